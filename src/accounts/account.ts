@@ -1,0 +1,23 @@
+import type { AttachmentRef, Locale } from '../chat/message.ts';
+
+/** Somebody who practises, on whichever platforms. Times are milliseconds since 1970. */
+export type Account = {
+  readonly id: string;
+  readonly locale: Locale;
+  /** When the account agreed that CVs are stored, and to which providers they may be shown. */
+  readonly consentAt: number | null;
+  readonly consentProviders: readonly string[];
+  /** A CV that was sent before consent was given. */
+  readonly pendingCv: AttachmentRef | null;
+  /** Interviews this account may have; `null` means as configured. */
+  readonly sessionQuota: number | null;
+  readonly createdAt: number;
+  readonly version: number;
+};
+
+/** Consent covers a provider by name: when one is added, it is asked again. */
+export function hasConsented(account: Account, providers: readonly string[]): boolean {
+  return (
+    account.consentAt !== null && providers.every((provider) => account.consentProviders.includes(provider))
+  );
+}

@@ -1,0 +1,73 @@
+import type { InterviewEffect, InterviewEvent, Step } from './events.ts';
+import { MAX_ANSWER_CHARACTERS, MAX_ANSWER_PARTS, SILENCE_MS } from './limits.ts';
+import type { Material } from './next-question.ts';
+import { closeCurrent } from './progress.ts';
+import { type AnswerPart, answerText, type Interview, replaceInteraction } from './state.ts';
+
+type Answered = Extract<InterviewEvent, { type: 'answered' }>;
+type PartChanged = Extract<InterviewEvent, { type: 'partChanged' }>;
+
+/** Stores a message as part of the open answer; a final one closes it. */
+export function receiveAnswer(interview: Interview, event: Answered, material: Material): Step {
+  const { session, interactions } = interview;
+  const current = interactions.find(({ id }) => id === session.currentInteractionId);
+  if (!current) return [interview, [{ type: 'tell', notice: 'nothing_to_answer' }]];
+  const length = answerText(current).length + event.text.length;
+  if (length > MAX_ANSWER_CHARACTERS || current.parts.length >= MAX_ANSWER_PARTS) {
+    return [interview, [{ type: 'tell', notice: 'answer_too_long' }]];
+  }
+  const parts: readonly AnswerPart[] = [...current.parts, { messageId: event.messageId, text: event.text }];
+  const stored: Interview = {
+    session: { ...session, lastActivityAt: event.at },
+    interactions: replaceInteraction(interactions, { ...current, parts, lastPartAt: event.at }),
+  };
+  if (event.final) return closeCurrent(stored, current.id, event.at, material);
+  // One timer an answer: when it fires, it looks at the last part and goes on waiting if need be.
+  const effects: InterviewEffect[] =
+    current.parts.length === 0
+      ? [{ type: 'closeAfterSilence', interactionId: current.id, at: event.at + SILENCE_MS }]
+      : [];
+  return [stored, effects];
+}
+
+/**
+ * An edit or a deletion counts for the open answer and, until the next answer is closed, for the one closed last, which is
+ * then graded again.
+ */
+export function changePart(interview: Interview, event: PartChanged): Step {
+  const { session, interactions } = interview;
+  const changed = interactions.find(({ parts }) =>
+    parts.some(({ messageId }) => messageId === event.messageId),
+  );
+  if (!changed) return [interview, []];
+  const lastClosed = interactions.findLast(({ status }) => status === 'answered');
+  const isOpen = changed.id === session.currentInteractionId;
+  const mayChange =
+    isOpen || (changed.id === lastClosed?.id && ['asking', 'evaluating'].includes(session.status));
+  if (!mayChange) return [interview, [{ type: 'tell', notice: 'edit_too_late' }]];
+
+  const parts = changed.parts.flatMap((part) => {
+    if (part.messageId !== event.messageId) return [part];
+    return event.text === null ? [] : [{ ...part, text: event.text }];
+  });
+  if (parts.reduce((sum, { text }) => sum + text.length, 0) > MAX_ANSWER_CHARACTERS) {
+    return [interview, [{ type: 'tell', notice: 'answer_too_long' }]];
+  }
+  const next: Interview = {
+    session: { ...session, lastActivityAt: event.at },
+    interactions: replaceInteraction(interactions, {
+      ...changed,
+      parts,
+      lastPartAt: event.at,
+      ...(isOpen ? {} : { revision: changed.revision + 1, grade: null, gradeIsFinal: false }),
+    }),
+  };
+  if (isOpen) return [next, []];
+  return [
+    next,
+    [
+      { type: 'grade', interactionId: changed.id },
+      { type: 'tell', notice: 'edit_noted' },
+    ],
+  ];
+}

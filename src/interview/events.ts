@@ -1,0 +1,63 @@
+import type { MessageId } from '../chat/message.ts';
+import type { Grade } from '../evaluation/grade.ts';
+import type { Position } from '../questions/question.ts';
+import type { Interview } from './state.ts';
+
+/** What can happen to an interview. Every time arrives from outside. */
+export type InterviewEvent = { readonly at: number } & (
+  | { readonly type: 'cvChosen'; readonly cvId: string }
+  | { readonly type: 'positionChosen'; readonly position: Position }
+  | {
+      readonly type: 'answered';
+      readonly messageId: MessageId;
+      readonly text: string;
+      /** Nothing else belongs to this answer. */
+      readonly final: boolean;
+    }
+  /** A message of an answer now reads `text`; `null` when it was deleted. */
+  | { readonly type: 'partChanged'; readonly messageId: MessageId; readonly text: string | null }
+  /** *Next* was pressed; `interactionId` is `null` when it was typed, and means the open question. */
+  | { readonly type: 'nextPressed'; readonly interactionId: string | null }
+  | { readonly type: 'skipPressed'; readonly interactionId: string | null }
+  | { readonly type: 'silencePassed'; readonly interactionId: string }
+  | { readonly type: 'stopped' }
+  | { readonly type: 'idleTooLong' }
+  | {
+      readonly type: 'graded';
+      readonly interactionId: string;
+      readonly revision: number;
+      readonly grade: Grade;
+      /** False for an estimate that a better grade will replace. */
+      readonly final: boolean;
+    }
+);
+
+/** Something the candidate should be told about what they just did. */
+export type Notice =
+  | 'no_answer_yet'
+  | 'question_already_closed'
+  | 'edit_too_late'
+  | 'edit_noted'
+  | 'answer_too_long'
+  | 'nothing_to_answer';
+
+/** What a step asks for, as plain data. Carried out after the step was stored. */
+export type InterviewEffect =
+  | { readonly type: 'askForCv' }
+  | { readonly type: 'askForPosition' }
+  | { readonly type: 'makeCvQuestions' }
+  | { readonly type: 'ask'; readonly interactionId: string }
+  | { readonly type: 'useCvQuestion'; readonly questionId: string }
+  | { readonly type: 'tell'; readonly notice: Notice }
+  /** Closes the answer when nothing was added until `at`. */
+  | { readonly type: 'closeAfterSilence'; readonly interactionId: string; readonly at: number }
+  | { readonly type: 'expireWhenIdle'; readonly at: number }
+  | { readonly type: 'grade'; readonly interactionId: string }
+  | { readonly type: 'evaluationStarted' }
+  | { readonly type: 'answerGraded'; readonly interactionId: string }
+  | { readonly type: 'evaluationFinished' }
+  /** A finished interview got a better grade; `scoreBefore` is the one it replaces. */
+  | { readonly type: 'gradeUpgraded'; readonly interactionId: string; readonly scoreBefore: number | null }
+  | { readonly type: 'cancelled' };
+
+export type Step = readonly [Interview, readonly InterviewEffect[]];

@@ -1,0 +1,75 @@
+import type { AttachmentRef, ConversationId, Outgoing, ReplyToken } from '../chat/message.ts';
+
+/** Work that follows from a turn. Stored in the turn's transaction, done at least once afterwards. */
+export type JobSpec =
+  | {
+      readonly kind: 'send';
+      readonly conversation: ConversationId;
+      readonly message: Outgoing;
+      readonly replyToken?: ReplyToken;
+    }
+  | {
+      readonly kind: 'read_cv';
+      readonly conversation: ConversationId;
+      readonly accountId: string;
+      readonly attachment: AttachmentRef;
+    }
+  | { readonly kind: 'make_cv_questions'; readonly conversation: ConversationId; readonly sessionId: string }
+  | {
+      readonly kind: 'grade';
+      readonly conversation: ConversationId;
+      readonly sessionId: string;
+      readonly interactionId: string;
+      readonly revision: number;
+    }
+  | { readonly kind: 'end_answer'; readonly sessionId: string; readonly interactionId: string }
+  | { readonly kind: 'end_idle_session'; readonly sessionId: string }
+  | { readonly kind: 'housekeeping' };
+
+export type JobKind = JobSpec['kind'];
+/** Jobs of a pool share workers: a slow one never holds up a fast one. */
+export type JobPool = 'talk' | 'model' | 'cv' | 'timer';
+
+export type NewJob = {
+  readonly spec: JobSpec;
+  /** Milliseconds since 1970; not before this. */
+  readonly runAt: number;
+};
+
+/** A job that this process may work on, as long as it keeps the lease. */
+export type ClaimedJob = {
+  readonly id: string;
+  readonly spec: JobSpec;
+  /** From 1. */
+  readonly attempt: number;
+  readonly leaseToken: string;
+  readonly createdAt: number;
+};
+
+type Routing = {
+  readonly pool: JobPool;
+  readonly lane: string;
+  readonly conversation: ConversationId | null;
+};
+
+/** Where a job queues. Jobs of one lane run one after another, in the order they were stored. */
+export function routeOf(spec: JobSpec): Routing {
+  switch (spec.kind) {
+    case 'send':
+      return { pool: 'talk', lane: `send:${spec.conversation}`, conversation: spec.conversation };
+    case 'read_cv':
+      return { pool: 'cv', lane: `cv:${spec.accountId}`, conversation: spec.conversation };
+    case 'make_cv_questions':
+      return { pool: 'model', lane: `questions:${spec.sessionId}`, conversation: spec.conversation };
+    case 'grade':
+      return { pool: 'model', lane: `grade:${spec.interactionId}`, conversation: spec.conversation };
+    case 'end_answer':
+      return { pool: 'timer', lane: `answer:${spec.interactionId}`, conversation: null };
+    case 'end_idle_session':
+      return { pool: 'timer', lane: `idle:${spec.sessionId}`, conversation: null };
+    case 'housekeeping':
+      return { pool: 'timer', lane: 'housekeeping', conversation: null };
+    default:
+      return spec satisfies never;
+  }
+}

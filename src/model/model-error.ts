@@ -1,0 +1,44 @@
+export type ModelErrorCode =
+  | 'unreachable'
+  | 'timeout'
+  | 'aborted'
+  | 'rate_limited'
+  | 'server_error'
+  | 'unauthorised'
+  | 'bad_request'
+  | 'context_too_long'
+  | 'refused'
+  | 'truncated'
+  | 'empty_reply'
+  | 'invalid_reply';
+
+const RETRYABLE: readonly ModelErrorCode[] = [
+  'unreachable',
+  'timeout',
+  'rate_limited',
+  'server_error',
+  'empty_reply',
+  'invalid_reply',
+];
+
+/** A call to a language model that gave nothing usable. Whether asking again may help is data, not a guess from a message. */
+export class ModelError extends Error {
+  readonly code: ModelErrorCode;
+  readonly provider: string;
+  readonly retryable: boolean;
+  /** What the provider asked us to wait, in milliseconds, if it said. */
+  readonly retryAfterMs: number | null;
+  constructor(
+    code: ModelErrorCode,
+    provider: string,
+    message: string,
+    options: ErrorOptions & { retryAfterMs?: number | null } = {},
+  ) {
+    super(message, options);
+    this.name = 'ModelError';
+    this.code = code;
+    this.provider = provider;
+    this.retryable = RETRYABLE.includes(code);
+    this.retryAfterMs = options.retryAfterMs ?? null;
+  }
+}

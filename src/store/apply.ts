@@ -1,0 +1,226 @@
+import { fromAccount, fromInteraction, fromSession } from './rows.ts';
+import type { AccountRow, CvQuestionRow, CvRow, InteractionRow, SessionRow } from './schema.ts';
+import { compile } from './statement.ts';
+import type { Write } from './store.ts';
+import { run, type Work } from './work.ts';
+
+/** A write saw a version that is no longer there: the turn must be decided again. */
+export class VersionConflict extends Error {}
+
+type Identity = { id: string; account_id: string; name: string; created_at: number };
+
+const insertAccount = compile((db, value: AccountRow) =>
+  db.insertInto('account').values({
+    id: value.id,
+    locale: value.locale,
+    consent_at: value.consent_at,
+    consent_providers: value.consent_providers,
+    pending_cv: value.pending_cv,
+    session_quota: value.session_quota,
+    created_at: value.created_at,
+    version: value.version,
+  }),
+);
+const insertIdentity = compile((db, value: Identity) =>
+  db.insertInto('identity').values({
+    id: value.id,
+    account_id: value.account_id,
+    name: value.name,
+    created_at: value.created_at,
+  }),
+);
+const updateAccount = compile((db, value: AccountRow & { next_version: number }) =>
+  db
+    .updateTable('account')
+    .set({
+      locale: value.locale,
+      consent_at: value.consent_at,
+      consent_providers: value.consent_providers,
+      pending_cv: value.pending_cv,
+      session_quota: value.session_quota,
+      version: value.next_version,
+    })
+    .where('id', '=', value.id)
+    .where('version', '=', value.version),
+);
+const insertCv = compile((db, value: CvRow) =>
+  db.insertInto('cv').values({
+    id: value.id,
+    account_id: value.account_id,
+    sha256: value.sha256,
+    file_name: value.file_name,
+    pages: value.pages,
+    text: value.text,
+    uploaded_at: value.uploaded_at,
+    expires_at: value.expires_at,
+  }),
+);
+const deleteCv = compile((db, value: { id: string; account_id: string }) =>
+  db.deleteFrom('cv').where('id', '=', value.id).where('account_id', '=', value.account_id),
+);
+const insertCvQuestion = compile((db, value: CvQuestionRow) =>
+  db.insertInto('cv_question').values({
+    id: value.id,
+    cv_id: value.cv_id,
+    position: value.position,
+    locale: value.locale,
+    ordinal: value.ordinal,
+    question: value.question,
+    quote: value.quote,
+    source: value.source,
+    created_at: value.created_at,
+    used_at: null,
+  }),
+);
+const useCvQuestion = compile((db, value: { id: string; used_at: number }) =>
+  db.updateTable('cv_question').set({ used_at: value.used_at }).where('id', '=', value.id),
+);
+const insertSession = compile((db, value: SessionRow) =>
+  db.insertInto('session').values({
+    id: value.id,
+    account_id: value.account_id,
+    conversation: value.conversation,
+    status: value.status,
+    format: value.format,
+    position: value.position,
+    topic: value.topic,
+    cv_id: value.cv_id,
+    current_interaction_id: value.current_interaction_id,
+    asked: value.asked,
+    counted: value.counted,
+    overall: value.overall,
+    started_at: value.started_at,
+    last_activity_at: value.last_activity_at,
+    finished_at: value.finished_at,
+    version: value.version,
+  }),
+);
+const updateSession = compile((db, value: SessionRow & { next_version: number }) =>
+  db
+    .updateTable('session')
+    .set({
+      conversation: value.conversation,
+      status: value.status,
+      position: value.position,
+      cv_id: value.cv_id,
+      current_interaction_id: value.current_interaction_id,
+      asked: value.asked,
+      counted: value.counted,
+      overall: value.overall,
+      last_activity_at: value.last_activity_at,
+      finished_at: value.finished_at,
+      version: value.next_version,
+    })
+    .where('id', '=', value.id)
+    .where('version', '=', value.version),
+);
+const insertInteraction = compile((db, value: InteractionRow) =>
+  db.insertInto('interaction').values({
+    id: value.id,
+    session_id: value.session_id,
+    account_id: value.account_id,
+    ordinal: value.ordinal,
+    kind: value.kind,
+    question_id: value.question_id,
+    topic: value.topic,
+    asked: value.asked,
+    status: value.status,
+    parts: value.parts,
+    last_part_at: value.last_part_at,
+    revision: value.revision,
+    score: value.score,
+    grade: value.grade,
+    grade_is_final: value.grade_is_final,
+    asked_at: value.asked_at,
+  }),
+);
+const updateInteraction = compile((db, value: InteractionRow) =>
+  db
+    .updateTable('interaction')
+    .set({
+      status: value.status,
+      parts: value.parts,
+      last_part_at: value.last_part_at,
+      revision: value.revision,
+      score: value.score,
+      grade: value.grade,
+      grade_is_final: value.grade_is_final,
+    })
+    .where('id', '=', value.id),
+);
+
+/** Carries out one change of a write set. @throws VersionConflict when an account or a session has moved on */
+export function* apply(write: Write, at: number): Work<void> {
+  switch (write.type) {
+    case 'insertAccount':
+      yield* run(insertAccount, fromAccount(write.account));
+      return;
+    case 'insertIdentity':
+      yield* run(insertIdentity, {
+        id: write.id,
+        account_id: write.accountId,
+        name: write.name,
+        created_at: at,
+      });
+      return;
+    case 'updateAccount': {
+      const { version } = write.account;
+      expectOne(yield* run(updateAccount, { ...fromAccount(write.account), next_version: version + 1 }));
+      return;
+    }
+    case 'insertCv':
+      yield* run(insertCv, {
+        id: write.cv.id,
+        account_id: write.accountId,
+        sha256: write.cv.sha256,
+        file_name: write.cv.fileName,
+        pages: write.cv.pages,
+        text: write.cv.text,
+        uploaded_at: write.cv.uploadedAt,
+        expires_at: write.cv.expiresAt,
+      });
+      return;
+    case 'deleteCv':
+      yield* run(deleteCv, { id: write.cvId, account_id: write.accountId });
+      return;
+    case 'insertCvQuestions':
+      for (const [ordinal, question] of write.questions.entries()) {
+        yield* run(insertCvQuestion, {
+          id: question.id,
+          cv_id: question.cvId,
+          position: question.position,
+          locale: question.locale,
+          ordinal,
+          question: question.question,
+          quote: question.quote,
+          source: question.source,
+          created_at: at,
+          used_at: null,
+        });
+      }
+      return;
+    case 'useCvQuestion':
+      yield* run(useCvQuestion, { id: write.questionId, used_at: at });
+      return;
+    case 'insertSession':
+      yield* run(insertSession, fromSession(write.session));
+      return;
+    case 'updateSession': {
+      const { version } = write.session;
+      expectOne(yield* run(updateSession, { ...fromSession(write.session), next_version: version + 1 }));
+      return;
+    }
+    case 'insertInteraction':
+      yield* run(insertInteraction, fromInteraction(write.interaction));
+      return;
+    case 'updateInteraction':
+      yield* run(updateInteraction, fromInteraction(write.interaction));
+      return;
+    default:
+      write satisfies never;
+  }
+}
+
+function expectOne(changedRows: number): void {
+  if (changedRows !== 1) throw new VersionConflict();
+}

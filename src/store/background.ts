@@ -1,0 +1,95 @@
+import type { Locale } from '../chat/message.ts';
+import type { GradingTask } from '../evaluation/grade.ts';
+import { answerText, type Interaction } from '../interview/state.ts';
+import type { Position } from '../questions/question.ts';
+import { findSession } from './load.ts';
+import { toInteraction } from './rows.ts';
+import { compile } from './statement.ts';
+import type { CvForQuestions, GradingInput } from './store.ts';
+import { all, first, run, type Work } from './work.ts';
+
+const interactionById = compile((db, value: { id: string }) =>
+  db.selectFrom('interaction').selectAll().where('id', '=', value.id),
+);
+const localeOfAccount = compile((db, value: { id: string }) =>
+  db.selectFrom('account').select('locale').where('id', '=', value.id),
+);
+const cvTextById = compile((db, value: { id: string }) =>
+  db.selectFrom('cv').select('text').where('id', '=', value.id),
+);
+const questionsOfCv = compile((db, value: { cvId: string; position: string }) =>
+  db
+    .selectFrom('cv_question')
+    .select(['question', 'used_at', 'locale'])
+    .where('cv_id', '=', value.cvId)
+    .where('position', '=', value.position),
+);
+const deleteExpiredCvs = compile((db, value: { now: number }) =>
+  db.deleteFrom('cv').where('expires_at', '<=', value.now),
+);
+const deleteOldEvents = compile((db, value: { before: number }) =>
+  db.deleteFrom('event').where('received_at', '<', value.before),
+);
+const deleteOldSent = compile((db, value: { before: number }) =>
+  db.deleteFrom('sent_message').where('sent_at', '<', value.before),
+);
+
+/** What background jobs read before they start: never inside a turn. */
+export function* readGradingInput(interactionId: string): Work<GradingInput | null> {
+  const row = yield* first(interactionById, { id: interactionId });
+  if (!row) return null;
+  const interaction = toInteraction(row);
+  const account = yield* first(localeOfAccount, { id: interaction.accountId });
+  const session = yield* findSession(interaction.sessionId);
+  if (!account || !session) return null;
+  const cv =
+    session.cvId && interaction.kind === 'cv' ? yield* first(cvTextById, { id: session.cvId }) : undefined;
+  return {
+    task: taskOf(interaction, account.locale as Locale, cv?.text ?? ''),
+    revision: interaction.revision,
+  };
+}
+
+function taskOf(interaction: Interaction, locale: Locale, cvText: string): GradingTask {
+  const { asked, kind, topic } = interaction;
+  const common = { question: asked.question, answer: answerText(interaction), locale };
+  switch (kind) {
+    case 'technical':
+      return { ...common, type: kind, exampleAnswer: asked.exampleAnswer ?? '', keyPoints: asked.keyPoints };
+    case 'behavioural':
+      return {
+        ...common,
+        type: kind,
+        competency: topic ?? '',
+        goodAnswerShows: asked.goodAnswerShows,
+        warningSign: asked.warningSign ?? '',
+      };
+    case 'cv':
+      return { ...common, type: kind, quote: asked.quote ?? '', cvText };
+    default:
+      return kind satisfies never;
+  }
+}
+
+export function* readCvForQuestions(sessionId: string): Work<CvForQuestions | null> {
+  const session = yield* findSession(sessionId);
+  if (!session?.cvId || !session.position) return null;
+  const cv = yield* first(cvTextById, { id: session.cvId });
+  const account = yield* first(localeOfAccount, { id: session.accountId });
+  if (!cv || !account) return null;
+  const made = yield* all(questionsOfCv, { cvId: session.cvId, position: session.position });
+  return {
+    cvId: session.cvId,
+    cvText: cv.text,
+    position: session.position as Position,
+    locale: account.locale as Locale,
+    asked: made.filter((row) => row.used_at !== null).map((row) => row.question),
+    unused: made.filter((row) => row.used_at === null && row.locale === account.locale).length,
+  };
+}
+
+export function* clean(now: number, before: number): Work<void> {
+  yield* run(deleteExpiredCvs, { now });
+  yield* run(deleteOldEvents, { before });
+  yield* run(deleteOldSent, { before });
+}

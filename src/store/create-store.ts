@@ -1,0 +1,59 @@
+import type { SentRef } from '../chat/message.ts';
+import { VersionConflict } from './apply.ts';
+import { clean, readCvForQuestions, readGradingInput } from './background.ts';
+import type { Executor } from './executor.ts';
+import * as jobs from './jobs.ts';
+import * as questions from './questions.ts';
+import type { Loaded, Store, TurnKey, WriteSet } from './store.ts';
+import { turn } from './turn.ts';
+import { first } from './work.ts';
+
+/** How often a turn is decided again because another process got in between. */
+const MAX_TRIES = 10;
+
+/** The store over any database that an executor can run statements on. */
+export function createStore(executor: Executor, now: () => number): Store {
+  const { submit, read } = executor;
+
+  async function tryTurn(
+    key: TurnKey,
+    decide: (loaded: Loaded) => WriteSet,
+    attempt = 1,
+  ): Promise<'done' | 'duplicate'> {
+    try {
+      return await submit(() => turn(key, decide));
+    } catch (error) {
+      if (!(error instanceof VersionConflict) || attempt === MAX_TRIES) throw error;
+      return tryTurn(key, decide, attempt + 1);
+    }
+  }
+
+  return {
+    turn: (key, decide) => tryTurn(key, decide),
+    enqueue: (newJobs) => submit(() => jobs.enqueue(newJobs, now())),
+    claim: (pool, limit, at, leaseMs) =>
+      submit(() => jobs.claim(pool, limit, at, leaseMs, jobs.newLeaseToken())),
+    renew: (held, leasedUntil) => submit(() => jobs.renew(held, leasedUntil)),
+    complete: (job, sent) => submit(() => jobs.complete(job, sent, now())),
+    retry: (job, runAt, error, countAttempt) =>
+      submit(() => jobs.release(job, 'waiting', runAt, error, countAttempt)),
+    fail: (job, error) => submit(() => jobs.release(job, 'failed', now(), error, true)),
+    releaseDead: (isAlive, at) => submit(() => jobs.releaseDead(isAlive, at)),
+    nextDue: (pool) => read(() => jobs.nextDue(pool)),
+    countOutstanding: (conversation, pools, at) => read(() => jobs.countOutstanding(conversation, pools, at)),
+    findSent: (conversation, key) =>
+      read(function* () {
+        const row = yield* first(jobs.sentRef, { conversation, key });
+        return (row?.ref ?? null) as SentRef | null;
+      }),
+    readGradingInput: (interactionId) => read(() => readGradingInput(interactionId)),
+    readCvForQuestions: (sessionId) => read(() => readCvForQuestions(sessionId)),
+    readQuestions: () => read(() => questions.readQuestions()),
+    readSeedDigest: () => read(() => questions.readSeedDigest()),
+    applySeeds: (digest, technical, behavioural) =>
+      submit(() => questions.applySeeds(digest, technical, behavioural)),
+    addQuestions: (added) => submit(() => questions.addQuestions(added)),
+    clean: (at, before) => submit(() => clean(at, before)),
+    close: () => executor.close(),
+  };
+}

@@ -1,0 +1,257 @@
+import { hostname } from 'node:os';
+import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
+import { uuidv7 } from 'uuidv7';
+import type { ClaimedJob, JobPool, JobSpec, NewJob } from '../jobs/job.ts';
+import { routeOf } from '../jobs/job.ts';
+import type { SentMessage } from '../jobs/queue.ts';
+import type { Database, JobRow } from './schema.ts';
+import { compile } from './statement.ts';
+import { all, first, run, type Work } from './work.ts';
+
+/** A running job's `run_at` is the end of its lease: both kinds of due are one comparison. */
+const PENDING = ['waiting', 'running'] as const;
+
+/** Nothing that was stored earlier in the job's lane is still to be done. */
+function isFirstOfLane({
+  not,
+  exists,
+  selectFrom,
+}: ExpressionBuilder<Database & { due: JobRow }, 'due'>): Expression<SqlBool> {
+  return not(
+    exists(
+      selectFrom('job as earlier')
+        .select(sql`1`.as('one'))
+        .whereRef('earlier.lane', '=', 'due.lane')
+        .whereRef('earlier.seq', '<', 'due.seq')
+        .where('earlier.status', '<>', 'failed'),
+    ),
+  );
+}
+
+const insertJob = compile(
+  (db, value: Omit<JobRow, 'seq' | 'lease_token' | 'error' | 'attempts' | 'status'>) =>
+    db.insertInto('job').values({
+      id: value.id,
+      kind: value.kind,
+      pool: value.pool,
+      lane: value.lane,
+      conversation: value.conversation,
+      payload: value.payload,
+      status: 'waiting',
+      run_at: value.run_at,
+      attempts: 0,
+      lease_token: null,
+      error: null,
+      created_at: value.created_at,
+    }),
+);
+// One statement: on SQLite a deferred transaction that reads first and writes then runs into "database is locked".
+const claimDue = compile(
+  (db, value: { pool: string; now: number; limit: number; leasedUntil: number; token: string }) =>
+    db
+      .updateTable('job')
+      .set((build) => ({
+        status: 'running',
+        lease_token: value.token,
+        run_at: value.leasedUntil,
+        attempts: build('attempts', '+', 1),
+      }))
+      .where('seq', 'in', (build) =>
+        build
+          .selectFrom('job as due')
+          .select('due.seq')
+          .where('due.pool', '=', value.pool)
+          .where('due.status', 'in', PENDING)
+          .where('due.run_at', '<=', value.now)
+          .where(isFirstOfLane)
+          .orderBy('due.run_at')
+          .orderBy('due.seq')
+          .limit(sql<number>`${value.limit}`),
+      ),
+);
+const claimed = compile((db, value: { token: string }) =>
+  db
+    .selectFrom('job')
+    .select(['id', 'payload', 'attempts', 'created_at'])
+    .where('lease_token', '=', value.token)
+    .where('status', '=', 'running')
+    .orderBy('seq'),
+);
+const renewLease = compile((db, value: { id: string; token: string; leasedUntil: number }) =>
+  db
+    .updateTable('job')
+    .set({ run_at: value.leasedUntil })
+    .where('id', '=', value.id)
+    .where('lease_token', '=', value.token)
+    .where('status', '=', 'running'),
+);
+const deleteJob = compile((db, value: { id: string; token: string }) =>
+  db.deleteFrom('job').where('id', '=', value.id).where('lease_token', '=', value.token),
+);
+const putBack = compile(
+  (db, value: { id: string; token: string; runAt: number; error: string; uncount: number; status: string }) =>
+    db
+      .updateTable('job')
+      .set((build) => ({
+        status: value.status,
+        lease_token: null,
+        run_at: value.runAt,
+        error: value.error,
+        attempts: build('attempts', '-', value.uncount),
+      }))
+      .where('id', '=', value.id)
+      .where('lease_token', '=', value.token),
+);
+const runningTokens = compile((db, _value: object) =>
+  db.selectFrom('job').select('lease_token').distinct().where('status', '=', 'running'),
+);
+const releaseToken = compile((db, value: { token: string; now: number }) =>
+  db
+    .updateTable('job')
+    .set({ status: 'waiting', lease_token: null, run_at: value.now })
+    .where('lease_token', '=', value.token)
+    .where('status', '=', 'running'),
+);
+const earliest = compile((db, value: { pool: string }) =>
+  db
+    .selectFrom('job as due')
+    .select('due.run_at')
+    .where('due.pool', '=', value.pool)
+    .where('due.status', 'in', PENDING)
+    .where(isFirstOfLane)
+    .orderBy('due.run_at')
+    .limit(1),
+);
+const countOfConversation = compile((db, value: { conversation: string; pool: string; now: number }) =>
+  db
+    .selectFrom('job')
+    .select((build) => build.fn.countAll<number>().as('count'))
+    .where('conversation', '=', value.conversation)
+    .where('pool', '=', value.pool)
+    .where((build) =>
+      build.or([
+        build('status', '=', 'running'),
+        build.and([build('status', '=', 'waiting'), build('run_at', '<=', value.now)]),
+      ]),
+    ),
+);
+const forgetSent = compile((db, value: { conversation: string; key: string }) =>
+  db
+    .deleteFrom('sent_message')
+    .where('conversation', '=', value.conversation)
+    .where('message_key', '=', value.key),
+);
+const rememberSent = compile((db, value: { conversation: string; key: string; ref: string; at: number }) =>
+  db.insertInto('sent_message').values({
+    conversation: value.conversation,
+    message_key: value.key,
+    ref: value.ref,
+    sent_at: value.at,
+  }),
+);
+export const sentRef = compile((db, value: { conversation: string; key: string }) =>
+  db
+    .selectFrom('sent_message')
+    .select('ref')
+    .where('conversation', '=', value.conversation)
+    .where('message_key', '=', value.key),
+);
+
+export function* enqueue(jobs: readonly NewJob[], now: number): Work<void> {
+  for (const { spec, runAt } of jobs) {
+    const route = routeOf(spec);
+    yield* run(insertJob, {
+      id: uuidv7(),
+      kind: spec.kind,
+      pool: route.pool,
+      lane: route.lane,
+      conversation: route.conversation,
+      payload: JSON.stringify(spec),
+      run_at: runAt,
+      created_at: now,
+    });
+  }
+}
+
+/** A token says which process of which machine holds a lease, so that a restart can free what a dead one held. */
+export function newLeaseToken(): string {
+  return `${hostname()}/${process.pid}/${uuidv7()}`;
+}
+
+export function* claim(
+  pool: JobPool,
+  limit: number,
+  now: number,
+  leaseMs: number,
+  token: string,
+): Work<readonly ClaimedJob[]> {
+  const taken = yield* run(claimDue, { pool, now, limit, leasedUntil: now + leaseMs, token });
+  if (taken === 0) return [];
+  const rows = yield* all(claimed, { token });
+  return rows.map((row) => ({
+    id: row.id,
+    // Only `enqueue` writes payloads, from typed specs.
+    spec: JSON.parse(row.payload) as JobSpec,
+    attempt: row.attempts,
+    leaseToken: token,
+    createdAt: row.created_at,
+  }));
+}
+
+export function* renew(jobs: readonly ClaimedJob[], leasedUntil: number): Work<void> {
+  for (const job of jobs) yield* run(renewLease, { id: job.id, token: job.leaseToken, leasedUntil });
+}
+
+/** @returns false when the lease was lost: somebody else has the job now, and nothing was changed */
+export function* complete(job: ClaimedJob, sent: SentMessage | undefined, now: number): Work<boolean> {
+  const held = (yield* run(deleteJob, { id: job.id, token: job.leaseToken })) === 1;
+  if (held && sent) {
+    yield* run(forgetSent, sent);
+    yield* run(rememberSent, { ...sent, at: now });
+  }
+  return held;
+}
+
+export function* release(
+  job: ClaimedJob,
+  status: 'waiting' | 'failed',
+  runAt: number,
+  error: string,
+  countAttempt: boolean,
+): Work<boolean> {
+  const changed = yield* run(putBack, {
+    id: job.id,
+    token: job.leaseToken,
+    runAt,
+    error: error.slice(0, 1000),
+    uncount: countAttempt ? 0 : 1,
+    status,
+  });
+  return changed === 1;
+}
+
+export function* releaseDead(isAlive: (processId: number) => boolean, now: number): Work<number> {
+  let released = 0;
+  for (const { lease_token: token } of yield* all(runningTokens, {})) {
+    const [host, processId] = token?.split('/') ?? [];
+    const isOurs = Number(processId) === process.pid;
+    if (!token || host !== hostname() || (!isOurs && isAlive(Number(processId)))) continue;
+    released += yield* run(releaseToken, { token, now });
+  }
+  return released;
+}
+
+export function* nextDue(pool: JobPool): Work<number | null> {
+  return (yield* first(earliest, { pool }))?.run_at ?? null;
+}
+
+export function* countOutstanding(
+  conversation: string,
+  pools: readonly JobPool[],
+  now: number,
+): Work<number> {
+  let count = 0;
+  for (const pool of pools)
+    count += (yield* first(countOfConversation, { conversation, pool, now }))?.count ?? 0;
+  return count;
+}

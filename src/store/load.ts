@@ -1,0 +1,205 @@
+import type { Locale } from '../chat/message.ts';
+import { planOf } from '../interview/formats.ts';
+import type { Interview, Session } from '../interview/state.ts';
+import { toAccount, toInteraction, toSession } from './rows.ts';
+import type { AccountRow } from './schema.ts';
+import { compile } from './statement.ts';
+import type { Loaded, TurnKey } from './store.ts';
+import { all, first, type Work } from './work.ts';
+
+const OPEN = ['preparing', 'asking', 'evaluating'] as const;
+const DAY_MS = 24 * 60 * 60 * 1000;
+const HISTORY_LENGTH = 50;
+
+const accountOfUser = compile((db, value: { id: string }) =>
+  db
+    .selectFrom('identity')
+    .innerJoin('account', 'account.id', 'identity.account_id')
+    .selectAll('account')
+    .where('identity.id', '=', value.id),
+);
+const accountById = compile((db, value: { id: string }) =>
+  db.selectFrom('account').selectAll().where('id', '=', value.id),
+);
+const openSession = compile((db, value: { accountId: string }) =>
+  db
+    .selectFrom('session')
+    .selectAll()
+    .where('account_id', '=', value.accountId)
+    .where('status', 'in', OPEN)
+    .orderBy('started_at', 'desc')
+    .limit(1),
+);
+const sessionById = compile((db, value: { id: string }) =>
+  db.selectFrom('session').selectAll().where('id', '=', value.id),
+);
+const interactionById = compile((db, value: { id: string }) =>
+  db.selectFrom('interaction').selectAll().where('id', '=', value.id),
+);
+const interactionsOfSession = compile((db, value: { sessionId: string }) =>
+  db.selectFrom('interaction').selectAll().where('session_id', '=', value.sessionId).orderBy('ordinal'),
+);
+const cvsOfAccount = compile((db, value: { accountId: string; now: number }) =>
+  db
+    .selectFrom('cv')
+    .select(['id', 'file_name', 'pages', 'uploaded_at', 'sha256'])
+    .where('account_id', '=', value.accountId)
+    .where('expires_at', '>', value.now)
+    .orderBy('uploaded_at', 'desc'),
+);
+const pastOfAccount = compile((db, value: { accountId: string }) =>
+  db
+    .selectFrom('interaction')
+    .select(['question_id', 'topic', 'score'])
+    .where('account_id', '=', value.accountId),
+);
+const unusedCvQuestions = compile((db, value: { cvId: string; position: string }) =>
+  db
+    .selectFrom('cv_question')
+    .select(['id', 'question', 'quote', 'locale'])
+    .where('cv_id', '=', value.cvId)
+    .where('position', '=', value.position)
+    .where('used_at', 'is', null)
+    .orderBy('created_at')
+    .orderBy('ordinal'),
+);
+const cvText = compile((db, value: { id: string }) =>
+  db.selectFrom('cv').select('text').where('id', '=', value.id),
+);
+const quotaOfAccount = compile((db, value: { accountId: string; since: number }) =>
+  db
+    .selectFrom('session')
+    .select((build) => [
+      build.fn.coalesce(build.fn.sum<number>('counted'), build.lit(0)).as('used'),
+      build.fn
+        .coalesce(
+          build.fn.sum<number>(
+            build
+              .case()
+              .when(
+                build.and([
+                  build('counted', '=', 0),
+                  build('status', '=', 'cancelled'),
+                  build('finished_at', '>=', value.since),
+                ]),
+              )
+              .then(build.lit(1))
+              .else(build.lit(0))
+              .end(),
+          ),
+          build.lit(0),
+        )
+        .as('given_back'),
+    ])
+    .where('account_id', '=', value.accountId),
+);
+const historyOfAccount = compile((db, value: { accountId: string }) =>
+  db
+    .selectFrom('session')
+    .selectAll()
+    .where('account_id', '=', value.accountId)
+    .where('status', '=', 'finished')
+    .orderBy('started_at', 'desc')
+    .limit(HISTORY_LENGTH),
+);
+
+const NOTHING: Loaded = {
+  account: null,
+  interview: null,
+  cvs: [],
+  past: [],
+  cvQuestions: [],
+  cvText: null,
+  quota: { used: 0, givenBackToday: 0 },
+  history: [],
+  report: null,
+};
+
+/** Reads what the key asks for; each part only where a decision can need it, as this runs for every message. */
+export function* load(key: TurnKey): Work<Loaded> {
+  const named = key.subject.type === 'session' ? yield* findSession(key.subject.id) : null;
+  const row = yield* findAccount(key, named);
+  if (!row) return NOTHING;
+  const account = toAccount(row);
+  const session = named ?? (yield* findOpenSession(account.id));
+  if (key.detail === 'part' && session?.status === 'asking' && session.currentInteractionId) {
+    const current = yield* first(interactionById, { id: session.currentInteractionId });
+    return {
+      ...NOTHING,
+      account,
+      interview: { session, interactions: current ? [toInteraction(current)] : [] },
+    };
+  }
+  const interview = session ? yield* withInteractions(session) : null;
+  if (key.detail === 'interview') return { ...NOTHING, account, interview };
+  return {
+    ...(yield* loadMaterial(account.id, account.locale, session, key.at)),
+    ...(yield* loadHistory(account.id, key)),
+    account,
+    interview,
+  };
+}
+
+function* findAccount(key: TurnKey, named: Session | null): Work<AccountRow | undefined> {
+  switch (key.subject.type) {
+    case 'user':
+      return yield* first(accountOfUser, { id: key.subject.id });
+    case 'account':
+      return yield* first(accountById, { id: key.subject.id });
+    case 'session':
+      return named ? yield* first(accountById, { id: named.accountId }) : undefined;
+    default:
+      return key.subject satisfies never;
+  }
+}
+
+export function* findSession(id: string): Work<Session | null> {
+  const row = yield* first(sessionById, { id });
+  return row ? toSession(row) : null;
+}
+
+function* findOpenSession(accountId: string): Work<Session | null> {
+  const row = yield* first(openSession, { accountId });
+  return row ? toSession(row) : null;
+}
+
+export function* withInteractions(session: Session): Work<Interview> {
+  const rows = yield* all(interactionsOfSession, { sessionId: session.id });
+  return { session, interactions: rows.map(toInteraction) };
+}
+
+function* loadMaterial(accountId: string, locale: Locale, session: Session | null, now: number) {
+  const cvs = yield* all(cvsOfAccount, { accountId, now });
+  const past = yield* all(pastOfAccount, { accountId });
+  const quota = yield* first(quotaOfAccount, { accountId, since: now - (now % DAY_MS) });
+  const stored =
+    session?.cvId && session.position
+      ? yield* all(unusedCvQuestions, { cvId: session.cvId, position: session.position })
+      : [];
+  const cvQuestions = stored.map((row) => ({ ...row, locale: row.locale as Locale }));
+  const cvIsNext = session !== null && planOf(session.format)[session.asked] === 'cv';
+  const text =
+    cvIsNext && session.cvId && !cvQuestions.some((question) => question.locale === locale)
+      ? yield* first(cvText, { id: session.cvId })
+      : undefined;
+  return {
+    cvs: cvs.map((row) => ({
+      id: row.id,
+      fileName: row.file_name,
+      pages: row.pages,
+      uploadedAt: row.uploaded_at,
+      sha256: row.sha256,
+    })),
+    past: past.map((row) => ({ questionId: row.question_id, topic: row.topic, score: row.score })),
+    quota: { used: quota?.used ?? 0, givenBackToday: quota?.given_back ?? 0 },
+    cvQuestions,
+    cvText: text?.text ?? null,
+  };
+}
+
+function* loadHistory(accountId: string, key: TurnKey) {
+  if (!key.history && key.report === undefined) return { history: [], report: null };
+  const history = (yield* all(historyOfAccount, { accountId })).map(toSession);
+  const wanted = key.report === undefined ? undefined : history[key.report - 1];
+  return { history, report: wanted ? yield* withInteractions(wanted) : null };
+}

@@ -1,0 +1,130 @@
+import type { Generated } from 'kysely';
+
+/** Rows as the database has them: times in milliseconds, booleans as 0 and 1, JSON as text. The migrations say what each is for. */
+export type Database = {
+  account: AccountRow;
+  identity: { id: string; account_id: string; name: string; created_at: number };
+  cv: CvRow;
+  cv_question: CvQuestionRow;
+  question: QuestionRow;
+  behavioural_question: BehaviouralQuestionRow;
+  seed_digest: { name: string; digest: string };
+  session: SessionRow;
+  interaction: InteractionRow;
+  event: { id: string; received_at: number };
+  job: JobRow;
+  sent_message: { conversation: string; message_key: string; ref: string; sent_at: number };
+};
+
+export type AccountRow = {
+  id: string;
+  locale: string;
+  consent_at: number | null;
+  consent_providers: string;
+  pending_cv: string | null;
+  session_quota: number | null;
+  created_at: number;
+  version: number;
+};
+
+export type CvRow = {
+  id: string;
+  account_id: string;
+  sha256: string;
+  file_name: string;
+  pages: number;
+  text: string;
+  uploaded_at: number;
+  expires_at: number;
+};
+
+export type CvQuestionRow = {
+  id: string;
+  cv_id: string;
+  position: string;
+  locale: string;
+  ordinal: number;
+  question: string;
+  quote: string;
+  source: string;
+  created_at: number;
+  used_at: number | null;
+};
+
+export type QuestionRow = {
+  id: string;
+  position: string;
+  topic: string;
+  question: string;
+  example_answer: string;
+  difficulty: number | null;
+  key_points: string;
+  key_points_derived: number;
+  question_ko: string | null;
+  example_answer_ko: string | null;
+  source: string;
+  active: number;
+  edited_at: number | null;
+};
+
+export type BehaviouralQuestionRow = {
+  id: string;
+  competency: string;
+  texts: string;
+  active: number;
+  edited_at: number | null;
+};
+
+export type SessionRow = {
+  id: string;
+  account_id: string;
+  conversation: string;
+  status: string;
+  format: string;
+  position: string | null;
+  topic: string | null;
+  cv_id: string | null;
+  current_interaction_id: string | null;
+  asked: number;
+  counted: number;
+  overall: string | null;
+  started_at: number;
+  last_activity_at: number;
+  finished_at: number | null;
+  version: number;
+};
+
+export type InteractionRow = {
+  id: string;
+  session_id: string;
+  account_id: string;
+  ordinal: number;
+  kind: string;
+  question_id: string;
+  topic: string | null;
+  asked: string;
+  status: string;
+  parts: string;
+  last_part_at: number | null;
+  revision: number;
+  score: number | null;
+  grade: string | null;
+  grade_is_final: number;
+  asked_at: number;
+};
+
+export type JobRow = {
+  seq: Generated<number>;
+  id: string;
+  kind: string;
+  pool: string;
+  lane: string;
+  conversation: string | null;
+  payload: string;
+  status: string;
+  run_at: number;
+  attempts: number;
+  lease_token: string | null;
+  error: string | null;
+  created_at: number;
+};

@@ -1,0 +1,129 @@
+import type { Account } from '../accounts/account.ts';
+import type { ConversationId, Locale, PlatformUserId, SentRef } from '../chat/message.ts';
+import type { GradingTask } from '../evaluation/grade.ts';
+import type { PastQuestion } from '../interview/choose-question.ts';
+import type { StoredCvQuestion } from '../interview/next-question.ts';
+import type { Interaction, Interview, Session } from '../interview/state.ts';
+import type { ClaimedJob, NewJob } from '../jobs/job.ts';
+import type { JobQueue } from '../jobs/queue.ts';
+import type { BehaviouralQuestion, Position, Question } from '../questions/question.ts';
+
+/** Which event a turn is about, and what its decision has to see. */
+export type TurnKey = {
+  /** Dedupes the event: the second turn with the same one does nothing. `null` where `completes` does that. */
+  readonly eventId: string | null;
+  /** The job whose outcome the event is: completed in the same transaction, or nothing happens at all. */
+  readonly completes?: ClaimedJob;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly subject:
+    | { readonly type: 'user'; readonly id: PlatformUserId }
+    | { readonly type: 'account'; readonly id: string }
+    /** The account and this interview, open or not. */
+    | { readonly type: 'session'; readonly id: string };
+  /**
+   * `part`: the interview with its open question only, enough for one more message of an answer (everything, when no
+   * question is open). `interview`: with all its questions. `full`: also what a next question is chosen from.
+   */
+  readonly detail: 'part' | 'interview' | 'full';
+  /** Past interviews, newest first. */
+  readonly history?: true;
+  /** One past interview in full: 1 is the newest. */
+  readonly report?: number;
+};
+
+export type CvSummary = {
+  readonly id: string;
+  readonly fileName: string;
+  readonly pages: number;
+  readonly uploadedAt: number;
+  readonly sha256: string;
+};
+
+/** What a decision sees. What the key did not ask for is empty. */
+export type Loaded = {
+  readonly account: Account | null;
+  /** The open interview of the account, or the one that the key names. */
+  readonly interview: Interview | null;
+  readonly cvs: readonly CvSummary[];
+  readonly past: readonly PastQuestion[];
+  /** Unused questions about the interview's CV. */
+  readonly cvQuestions: readonly StoredCvQuestion[];
+  /** Only when the next question is about the CV and none is stored. */
+  readonly cvText: string | null;
+  readonly quota: { readonly used: number; readonly givenBackToday: number };
+  readonly history: readonly Session[];
+  readonly report: Interview | null;
+};
+
+export type NewCv = CvSummary & { readonly text: string; readonly expiresAt: number };
+export type NewCvQuestion = StoredCvQuestion & {
+  readonly cvId: string;
+  readonly position: Position;
+  readonly source: 'model' | 'offline';
+};
+
+/** One change. `version` of an account or interview is the one that was loaded: the store refuses the turn when another has got in. */
+export type Write =
+  | { readonly type: 'insertAccount'; readonly account: Account }
+  | {
+      readonly type: 'insertIdentity';
+      readonly id: PlatformUserId;
+      readonly accountId: string;
+      readonly name: string;
+    }
+  | { readonly type: 'updateAccount'; readonly account: Account }
+  | { readonly type: 'insertCv'; readonly accountId: string; readonly cv: NewCv }
+  | { readonly type: 'deleteCv'; readonly accountId: string; readonly cvId: string }
+  | { readonly type: 'insertCvQuestions'; readonly questions: readonly NewCvQuestion[] }
+  | { readonly type: 'useCvQuestion'; readonly questionId: string }
+  | { readonly type: 'insertSession'; readonly session: Session }
+  | { readonly type: 'updateSession'; readonly session: Session }
+  | { readonly type: 'insertInteraction'; readonly interaction: Interaction }
+  | { readonly type: 'updateInteraction'; readonly interaction: Interaction };
+
+/** Everything that a turn changes: applied whole or not at all. */
+export type WriteSet = { readonly writes: readonly Write[]; readonly jobs: readonly NewJob[] };
+
+/** All that grading one answer needs; `null` when the answer or the interview is gone. */
+export type GradingInput = {
+  readonly task: GradingTask;
+  readonly revision: number;
+};
+
+export type CvForQuestions = {
+  readonly cvId: string;
+  readonly cvText: string;
+  readonly position: Position;
+  readonly locale: Locale;
+  readonly asked: readonly string[];
+  readonly unused: number;
+};
+
+export interface Store extends JobQueue {
+  /**
+   * One event, one transaction: takes the event's id, loads, decides, writes. Resolves after the commit. `decide` is
+   * pure and may be called twice. `duplicate`: the event was handled before (or its job's lease was lost), nothing changed.
+   */
+  turn(key: TurnKey, decide: (loaded: Loaded) => WriteSet): Promise<'done' | 'duplicate'>;
+  readGradingInput(interactionId: string): Promise<GradingInput | null>;
+  readCvForQuestions(sessionId: string): Promise<CvForQuestions | null>;
+  findSent(conversation: ConversationId, key: string): Promise<SentRef | null>;
+  readQuestions(): Promise<{
+    readonly questions: readonly Question[];
+    readonly behavioural: readonly BehaviouralQuestion[];
+  }>;
+  readSeedDigest(): Promise<string | null>;
+  /** Brings the shipped questions in: new ones are added, changed ones updated in place, what an admin edited is left alone. */
+  applySeeds(
+    digest: string,
+    questions: readonly Question[],
+    behavioural: readonly BehaviouralQuestion[],
+  ): Promise<void>;
+  /** Adds questions whose ids are new. @returns how many were added */
+  addQuestions(questions: readonly Question[]): Promise<number>;
+  /** Removes expired CVs and what is remembered of events and messages from before `before`. */
+  clean(now: number, before: number): Promise<void>;
+  /** Waits for turns under way and closes the database. */
+  close(): Promise<void>;
+}
