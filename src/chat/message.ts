@@ -122,6 +122,8 @@ export type Outgoing = {
   readonly cards?: readonly Card[];
   readonly choices?: readonly Choice[];
   readonly files?: readonly OutgoingFile[];
+  /** What the bot waits for, where a platform can help with it: a hint how to upload, a button that opens a file picker. */
+  readonly expects?: 'file';
   readonly audience?: 'everyone' | 'participant';
   /** A name under which the sent message is remembered, so that a later one can edit it. */
   readonly key?: string;

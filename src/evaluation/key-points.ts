@@ -36,6 +36,7 @@ type Piece = { start: number; end: number; sentence: number; fresh: number };
 /** Clauses of which each says something that the question does not; the others are joined to a neighbour in their sentence. */
 const piecesOf = (text: string, given: ReadonlySet<string>): Piece[] => {
   const pieces: Piece[] = [];
+  const ends = new Set(sentencesOf(text).map(([, end]) => end));
   let waiting: Piece | null = null;
   for (const clause of clausesOf(text)) {
     const start: number = waiting && waiting.sentence === clause.sentence ? waiting.start : clause.start;
@@ -49,17 +50,12 @@ const piecesOf = (text: string, given: ReadonlySet<string>): Piece[] => {
       previous.end = piece.end;
       previous.fresh += piece.fresh;
     } else waiting = piece;
-    if (waiting && waiting.fresh > 0 && isLastOfSentence(text, waiting)) pieces.push(waiting);
+    if (waiting && waiting.fresh > 0 && ends.has(waiting.end)) pieces.push(waiting);
   }
   return pieces;
 };
 
-const isLastOfSentence = (text: string, piece: Piece): boolean => {
-  const sentence = sentencesOf(text)[piece.sentence];
-  return sentence !== undefined && sentence[1] === piece.end;
-};
-
-/** Joins the two neighbours of one sentence that say least, or drops the piece that says least, until few enough are left. */
+/** Drops the pieces that say least until few enough are left. The first stays: it answers. */
 const thinOut = (pieces: readonly Piece[]): Piece[] => {
   const kept = [...pieces];
   while (kept.length > MAX_POINTS) {

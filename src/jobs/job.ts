@@ -22,7 +22,12 @@ export type JobSpec =
       readonly interactionId: string;
       readonly revision: number;
     }
-  | { readonly kind: 'end_answer'; readonly sessionId: string; readonly interactionId: string }
+  | {
+      readonly kind: 'end_answer';
+      readonly conversation: ConversationId;
+      readonly sessionId: string;
+      readonly interactionId: string;
+    }
   | { readonly kind: 'end_idle_session'; readonly sessionId: string }
   | { readonly kind: 'housekeeping' };
 

@@ -1,4 +1,4 @@
-import type { BehaviouralQuestion, Position, Question } from './question.ts';
+import type { BehaviouralQuestion, Position, Question, Taxonomy } from './question.ts';
 
 /** All questions that can be asked, in memory: a decision picks from it without waiting. */
 export type Catalogue = {
@@ -8,32 +8,30 @@ export type Catalogue = {
   readonly behavioural: readonly BehaviouralQuestion[];
 };
 
-/** Weights of topics by position and name, as in `seeds/taxonomy.json`; a topic without one gets the mean. */
-export type TopicWeights = Readonly<Record<string, Readonly<Record<string, number>>>>;
+/** What a topic weighs that the taxonomy does not know, such as one of an import: about the mean. */
+const UNKNOWN_WEIGHT = 1 / 30;
 
 export function createCatalogue(
   questions: readonly Question[],
   behavioural: readonly BehaviouralQuestion[],
-  weights: TopicWeights,
+  taxonomy: Taxonomy,
 ): Catalogue {
-  const byPosition = new Map<Position, Map<string, Question[]>>();
-  for (const question of questions) {
-    const topics = byPosition.get(question.position) ?? new Map<string, Question[]>();
-    byPosition.set(question.position, topics);
-    const rows = topics.get(question.topic) ?? [];
-    topics.set(question.topic, rows);
-    rows.push(question);
-  }
-  const meanWeight = 1 / 30;
-  const topicsByPosition = new Map(
-    [...byPosition].map(([position, topics]) => [
+  const byPosition = Map.groupBy(questions, ({ position }) => position);
+  const byTopic = new Map(
+    [...byPosition].map(([position, rows]) => [position, Map.groupBy(rows, ({ topic }) => topic)]),
+  );
+  const topics = new Map(
+    [...byTopic].map(([position, rows]) => [
       position,
-      [...topics.keys()].map((topic) => ({ topic, weight: weights[position]?.[topic] ?? meanWeight })),
+      [...rows.keys()].map((topic) => ({
+        topic,
+        weight: taxonomy[position][topic]?.weight ?? UNKNOWN_WEIGHT,
+      })),
     ]),
   );
   return {
-    topics: (position) => topicsByPosition.get(position) ?? [],
-    technical: (position, topic) => byPosition.get(position)?.get(topic) ?? [],
+    topics: (position) => topics.get(position) ?? [],
+    technical: (position, topic) => byTopic.get(position)?.get(topic) ?? [],
     behavioural,
   };
 }

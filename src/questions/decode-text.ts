@@ -1,3 +1,5 @@
+import { decodeCp949 } from './decode-cp949.ts';
+
 /** Enough bytes to see which half of each pair is zero, when a file is UTF-16 without a byte-order mark. */
 const SAMPLE_BYTES = 512;
 
@@ -27,7 +29,7 @@ const guessUtf16 = (bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null => {
  * Korean in CP949 comes in pairs of high bytes; in Western text from an English Excel the few high bytes stand
  * alone (`’`, `é`). Both decode without an error as CP949, so the error alone does not tell them apart.
  */
-const guessLegacy = (bytes: Uint8Array): 'euc-kr' | 'windows-1252' => {
+const looksKorean = (bytes: Uint8Array): boolean => {
   let paired = 0;
   let alone = 0;
   for (let at = 0; at < bytes.length; at++) {
@@ -37,7 +39,7 @@ const guessLegacy = (bytes: Uint8Array): 'euc-kr' | 'windows-1252' => {
       at++;
     } else alone++;
   }
-  return paired > alone ? 'euc-kr' : 'windows-1252';
+  return paired > alone;
 };
 
 const encodingOf = (bytes: Uint8Array): string | null => {
@@ -56,5 +58,6 @@ export const decodeText = (bytes: Uint8Array): string | null => {
   const utf8 = decodeAs(bytes, 'utf-8');
   if (utf8 !== null) return utf8;
   // What is neither Unicode nor free of NUL is a picture, an archive or a spreadsheet's own format.
-  return bytes.includes(0) ? null : decodeAs(bytes, guessLegacy(bytes));
+  if (bytes.includes(0)) return null;
+  return looksKorean(bytes) ? decodeCp949(bytes) : decodeAs(bytes, 'windows-1252');
 };

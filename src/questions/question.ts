@@ -42,6 +42,6 @@ export type CompetencyRubric = {
 };
 
 /** What the bank means to ask about a topic. `weight` is its share of the position's questions, 0–1. */
-export type TopicPlan = { readonly weight: number; readonly subtopics: readonly string[] };
+type TopicPlan = { readonly weight: number; readonly subtopics: readonly string[] };
 /** Topics of each position by name, in the order in which they are offered. */
 export type Taxonomy = Readonly<Record<Position, Readonly<Record<string, TopicPlan>>>>;

@@ -19,6 +19,7 @@ export type Table<Column extends string> =
 
 /** 3,600 questions in both languages are about 10 MB. */
 const MAX_TABLE_BYTES = 20 * 1024 * 1024;
+const MAX_ROWS = 20_000;
 /** Excel writes tabs in "Unicode text" and semicolons where the comma is the decimal sign. */
 const DELIMITERS = [',', '\t', ';'] as const;
 
@@ -74,9 +75,10 @@ export const readTable = <Column extends string>(
   if (text.trim() === '') return refuse('empty');
   const delimiter = delimiterOf(text, required);
   if (delimiter === null) return refuse('no_header');
-  const { records, unclosedQuoteLine } = parseCsv(text, delimiter);
+  const { records, unclosedQuoteLine } = parseCsv(text, delimiter, MAX_ROWS + 2);
   if (unclosedQuoteLine !== null) return refuse('unclosed_quote', unclosedQuoteLine);
   const [header, ...body] = records;
+  if (body.length > MAX_ROWS) return refuse('too_large');
   const indexOf = columnsOf(header);
   const indexes = columns.map((column) => [column, indexOf.get(columnKey(column)) ?? Infinity] as const);
   const width = header?.cells.length ?? 0;

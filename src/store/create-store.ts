@@ -53,6 +53,7 @@ export function createStore(executor: Executor, now: () => number): Store {
     applySeeds: (digest, technical, behavioural) =>
       submit(() => questions.applySeeds(digest, technical, behavioural)),
     addQuestions: (added) => submit(() => questions.addQuestions(added)),
+    ensureHousekeeping: (at) => submit(() => jobs.ensureRecurring({ kind: 'housekeeping' }, at)),
     clean: (at, before) => submit(() => clean(at, before)),
     close: () => executor.close(),
   };

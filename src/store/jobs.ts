@@ -135,6 +135,9 @@ const countOfConversation = compile((db, value: { conversation: string; pool: st
       ]),
     ),
 );
+const anyOfLane = compile((db, value: { lane: string }) =>
+  db.selectFrom('job').select('seq').where('lane', '=', value.lane).where('status', 'in', PENDING).limit(1),
+);
 const forgetSent = compile((db, value: { conversation: string; key: string }) =>
   db
     .deleteFrom('sent_message')
@@ -171,6 +174,13 @@ export function* enqueue(jobs: readonly NewJob[], now: number): Work<void> {
       created_at: now,
     });
   }
+}
+
+/** Stores a recurring job unless it is there already. */
+export function* ensureRecurring(spec: JobSpec, now: number): Work<void> {
+  const { lane } = routeOf(spec);
+  if (yield* first(anyOfLane, { lane })) return;
+  yield* enqueue([{ spec, runAt: now }], now);
 }
 
 /** A token says which process of which machine holds a lease, so that a restart can free what a dead one held. */

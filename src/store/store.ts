@@ -122,6 +122,8 @@ export interface Store extends JobQueue {
   ): Promise<void>;
   /** Adds questions whose ids are new. @returns how many were added */
   addQuestions(questions: readonly Question[]): Promise<number>;
+  /** Sees to it that the recurring clean-up is stored once. */
+  ensureHousekeeping(now: number): Promise<void>;
   /** Removes expired CVs and what is remembered of events and messages from before `before`. */
   clean(now: number, before: number): Promise<void>;
   /** Waits for turns under way and closes the database. */

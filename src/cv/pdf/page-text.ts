@@ -28,10 +28,12 @@ export type PageSurroundings = {
 
 /** What was drawn on a page. `pictureCover` is the share of the page that its largest picture covers, 0–1. */
 export type PageText = {
-  readonly width: number;
-  readonly height: number;
   readonly runs: readonly TextRun[];
   readonly pictureCover: number;
+  /** How many shapes were drawn. */
+  readonly paths: number;
+  /** Whether there is text that PDF.js cannot turn into characters: it gives nothing to show then. */
+  readonly unreadable: boolean;
 };
 
 /**
@@ -58,10 +60,11 @@ export function readPage(list: DrawingList, around: PageSurroundings): PageText 
     const values = list.arguments[index];
     steps.get(operation)?.(drawing, Array.isArray(values) ? values : []);
   });
-  return {
-    width: around.width,
-    height: around.height,
-    runs: drawing.runs,
-    pictureCover: drawing.pictureCover,
-  };
+  const paths = list.operations.filter((operation) => operation === list.codes.constructPath).length;
+  const unreadable = list.operations.some((operation, index) => {
+    const values = list.arguments[index];
+    const shown: unknown = Array.isArray(values) ? values[0] : undefined;
+    return operation === list.codes.showText && Array.isArray(shown) && shown.length === 0;
+  });
+  return { runs: drawing.runs, pictureCover: drawing.pictureCover, paths, unreadable };
 }

@@ -14,12 +14,23 @@ const COMPOUNDS = new Set(
   ),
 );
 
+/** Columns that take fewer letters, or Korean syllables, than this are narrow. */
+const NARROW_LETTERS = 40;
+const NARROW_SYLLABLES = 16;
+const HANGUL_END = /\p{Script=Hangul}$/u;
+const HANGUL_START = /^\p{Script=Hangul}/u;
+/** Endings and particles that never begin a Korean word: what they follow was broken within a word. */
+const HANGUL_ENDING = /^(?:습?니다|는|은|을|를|에|에서|에게|으로|까지|부터)(?![\p{L}\p{N}])/u;
+
 /** Makes text of a page's blocks: lines of a paragraph joined, an empty line between paragraphs far apart. */
 export function toText(blocks: readonly Block[]): string {
-  return blocks.map(blockToText).join('\n\n');
+  // Korean may be broken within a word. Programs that break so mostly write the space at which they could have
+  // broken, so where such spaces occur, a line without one goes on without one.
+  const breaksWords = blocks.flat().some(({ text }) => /\p{Script=Hangul}[.,)]? +$/u.test(text));
+  return blocks.map((block) => blockToText(block, breaksWords)).join('\n\n');
 }
 
-function blockToText(block: Block): string {
+function blockToText(block: Block, breaksWords: boolean): string {
   const step = usualStep(block);
   const right = Math.max(...block.map((line) => line.right));
   let text = '';
@@ -27,8 +38,14 @@ function blockToText(block: Block): string {
   for (const line of block) {
     const wording = clean(line.text);
     if (!last) text = wording;
-    else if (continues(last, line, step, right)) text = join(text, wording);
-    else text += (line.y - last.y > step * WIDE_STEP ? '\n\n' : '\n') + wording;
+    else if (!continues(last, line, step, right)) {
+      text += (line.y - last.y > step * WIDE_STEP ? '\n\n' : '\n') + wording;
+    } else if (
+      HANGUL_END.test(last.text) &&
+      (HANGUL_ENDING.test(wording) || (breaksWords && HANGUL_START.test(wording)))
+    ) {
+      text += wording;
+    } else text = join(text, wording);
     last = line;
   }
   return text;
@@ -53,9 +70,23 @@ function continues(line: Line, next: Line, step: number, right: number): boolean
   if (line.parted || next.parted || BULLET.test(next.text)) return false;
   if (next.y - line.y > step * WIDE_STEP || next.y <= line.y) return false;
   if (Math.abs(line.size - next.size) > SAME_SIZE * line.size) return false;
+  if (/\p{Script=Latin}[-‐\u00AD]\s*$/u.test(line.text) && /^\s*\p{Ll}/u.test(next.text)) return true;
+  if (isList(line, next, right)) return false;
   const characterWidth = (next.right - next.x) / Math.max(1, next.text.trim().length);
   const word = next.text.trim().split(/\s/, 1)[0] ?? '';
   return line.right + (word.length + 1) * characterWidth >= right - characterWidth;
+}
+
+/** In a narrow column short entries fill the line as prose does; an entry begins with a capital or a digit. */
+function isList(line: Line, next: Line, right: number): boolean {
+  const text = line.text.trim();
+  const capacity = ((right - line.x) / Math.max(1, line.right - line.x)) * text.length;
+  if (HANGUL_END.test(text)) return capacity < NARROW_SYLLABLES;
+  return (
+    capacity < NARROW_LETTERS &&
+    /^\s*[\p{Lu}\p{N}\p{Script=Hangul}]/u.test(next.text) &&
+    !/[,;:&/-]$/.test(text)
+  );
 }
 
 /** Joins two lines and undoes the hyphen at the end of the first, unless it belongs to the word. */

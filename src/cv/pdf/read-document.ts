@@ -1,3 +1,5 @@
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import { getDocumentProxy, getResolvedPDFJS } from 'unpdf';
 import { CV_LIMITS, type CvProblem } from '../cv.ts';
 import { toMatrix } from './geometry.ts';
@@ -8,7 +10,6 @@ import { toText } from './paragraphs.ts';
 import { describePicture, loadPictures, mayHoldText, type PdfPage, type Picture } from './pictures.ts';
 import { toBlocks } from './reading-order.ts';
 import { toRows } from './segments.ts';
-import type { TextRun } from './text-run.ts';
 
 type PdfDocument = Awaited<ReturnType<typeof getDocumentProxy>>;
 
@@ -20,10 +21,19 @@ export type DocumentReading =
 /** Reads the text in pictures of pages, or gives `undefined` when nothing is installed that can. */
 export type Recognise = (pictures: AsyncIterable<Picture>) => Promise<string | undefined>;
 
+/**
+ * Older Korean programs name one of Adobe's character maps instead of putting one into the file. PDF.js has them in
+ * `pdfjs-dist`, which is optional; unpdf finds it, but passes its place as a URL that is then opened as a path.
+ */
+const CHARACTER_MAPS = findCharacterMaps();
 /** Larger pictures (50 megapixels, twice a page scanned at 600 dpi in grey) are not decoded. */
 const MAX_PICTURE_PIXELS = 50_000_000;
 /** Invisible text is what text recognition read when the picture above it covers this much of the page. */
 const SCAN_COVER = 0.5;
+/** After so many pages that are pictures without a word, the others are not decoded to learn the same. */
+const CONVINCING_SCANS = 3;
+/** So many shapes on a page without words may be letters turned into outlines. */
+const OUTLINED_TEXT_PATHS = 100;
 
 /**
  * Reads what somebody would see in a PDF. Never rejects for what is in the file: a file that cannot be read is
@@ -42,6 +52,7 @@ export async function readDocument(bytes: Uint8Array, recognise: Recognise): Pro
       maxImageSize: MAX_PICTURE_PIXELS,
       disableFontFace: true,
       isOffscreenCanvasSupported: false,
+      ...CHARACTER_MAPS,
     });
     if (document.numPages > CV_LIMITS.maxPages) return { ok: false, problem: 'too_many_pages' };
     return await readPages(document, recognise);
@@ -56,37 +67,49 @@ export async function readDocument(bytes: Uint8Array, recognise: Recognise): Pro
 async function readPages(document: PdfDocument, recognise: Recognise): Promise<DocumentReading> {
   const pages = document.numPages;
   const texts: string[] = [];
-  let pictureCover = 0;
+  let isPicture = false;
   let characters = 0;
-  for (let number = 1; number <= pages; number += 1) {
+  let scans = 0;
+  let wordless = 0;
+  for (
+    let number = 1;
+    number <= pages && !(wordless === number - 1 && wordless >= CONVINCING_SCANS);
+    number += 1
+  ) {
     const page = await document.getPage(number);
     const content = await interpret(document, page);
     page.cleanup();
-    const text = normalise(toPageText(content));
+    const { wording, isScan } = toPageText(content);
+    const text = normalise(wording);
     texts.push(text);
     characters += text.length;
-    pictureCover = Math.max(pictureCover, content.pictureCover);
+    if (isScan) scans += 1;
+    if (isScan && text === '') wordless += 1;
+    isPicture ||= content.pictureCover > 0 || content.paths >= OUTLINED_TEXT_PATHS || content.unreadable;
     if (characters > CV_LIMITS.maxCharacters) return { ok: false, problem: 'too_heavy' };
   }
   const text = normalise(texts.join('\n\n'));
-  if (countVisible(text) >= CV_LIMITS.minCharactersPerPage * pages) {
-    return { ok: true, text, pages, recognised: 'text' };
+  if (countVisible(text) >= CV_LIMITS.minCharactersPerPage * texts.length || (text !== '' && !isPicture)) {
+    return { ok: true, text, pages, recognised: scans > 0 ? 'ocr' : 'text' };
   }
-  if (pictureCover === 0 && text === '') return { ok: false, problem: 'empty' };
-  if (pictureCover === 0) return { ok: true, text, pages, recognised: 'text' };
-  const read = await recognise(findPictures(document));
-  return read === undefined || countVisible(read) < CV_LIMITS.minCharactersPerPage
+  if (!isPicture) return { ok: false, problem: 'empty' };
+  const read = normalise((await recognise(findPictures(document))) ?? '');
+  return countVisible(read) < CV_LIMITS.minCharactersPerPage
     ? { ok: false, problem: 'scan' }
-    : { ok: true, text: normalise(read), pages, recognised: 'ocr' };
+    : { ok: true, text: read, pages, recognised: 'ocr' };
 }
 
-function toPageText({ runs, pictureCover }: PageText): string {
+function toPageText({ runs, pictureCover }: PageText): {
+  readonly wording: string;
+  readonly isScan: boolean;
+} {
   const visible = runs.filter((run) => !run.veiled);
   const characters = visible.reduce((sum, run) => sum + countVisible(run.text), 0);
   const isScan = pictureCover >= SCAN_COVER && characters < CV_LIMITS.minCharactersPerPage;
   const counted = isScan ? runs : visible;
-  const turned = counted.filter((run) => !run.upright).map((run: TextRun) => run.text);
-  return [toText(toBlocks(toRows(counted.filter((run) => run.upright)))), ...turned].join('\n');
+  const turned = counted.filter((run) => !run.upright).map((run) => run.text);
+  const wording = [toText(toBlocks(toRows(counted.filter((run) => run.upright)))), ...turned].join('\n');
+  return { wording, isScan };
 }
 
 async function interpret(document: PdfDocument, page: PdfPage): Promise<PageText> {
@@ -130,5 +153,14 @@ async function* findPictures(document: PdfDocument): AsyncIterable<Picture> {
     const page = await document.getPage(number);
     for (const picture of (await loadPictures(page)).values()) if (mayHoldText(picture)) yield picture;
     page.cleanup();
+  }
+}
+
+function findCharacterMaps(): { readonly cMapUrl?: string; readonly cMapPacked?: true } {
+  try {
+    const place = createRequire(import.meta.url).resolve('pdfjs-dist/package.json');
+    return { cMapUrl: join(dirname(place), 'cmaps/'), cMapPacked: true };
+  } catch {
+    return {};
   }
 }

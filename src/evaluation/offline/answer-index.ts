@@ -1,5 +1,6 @@
 import { type Clause, clausesOf } from '../text/clauses.ts';
-import { stemOf, type Word, wordsOf } from '../text/words.ts';
+import { stemOf } from '../text/stem.ts';
+import { type Word, wordsOf } from '../text/words.ts';
 import { likeness } from './likeness.ts';
 
 type IndexedClause = Clause & { readonly words: readonly Word[] };

@@ -5,6 +5,19 @@ export const NEGATIONS: ReadonlySet<string> = new Set(
   list('not no never none neither nor without nothing nobody lack lacks lacking unable cannot'),
 );
 
+/** Phrases that look like a negation and are none, with the word that stands for them. */
+export const NOT_NEGATIONS: ReadonlyMap<string, string> = new Map([
+  ['no longer', 'nolonger'],
+  ['no more than', 'maximum'],
+  ['not more than', 'maximum'],
+  ['at most', 'maximum'],
+  ['no less than', 'minimum'],
+  ['not less than', 'minimum'],
+  ['at least', 'minimum'],
+  ['not only', 'also'],
+  ['not just', 'also'],
+]);
+
 /** Words that carry grammar rather than meaning. `first`, `last`, `up` and `all` mean something in this trade and stay. */
 export const COMMON_WORDS: ReadonlySet<string> = new Set(
   list(`a an the this that these those it its they them their theirs there here he she his her him i me my mine we us

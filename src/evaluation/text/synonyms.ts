@@ -1,4 +1,4 @@
-import { stemOf } from './words.ts';
+import { stemOf } from './stem.ts';
 
 /**
  * Words of the trade that stand for one another in an answer, a group a line. General to software, made by hand;
@@ -132,8 +132,7 @@ const groupsByStem = (): Map<string, number[]> => {
 
 const GROUPS_BY_STEM: ReadonlyMap<string, readonly number[]> = groupsByStem();
 
-/** Whether two stems may stand for one another. */
-export const areSynonyms = (left: string, right: string): boolean => {
-  const others = GROUPS_BY_STEM.get(right);
-  return others !== undefined && (GROUPS_BY_STEM.get(left)?.some((group) => others.includes(group)) ?? false);
-};
+const NONE: readonly number[] = [];
+
+/** The groups of words standing for one another that a stem belongs to; two stems with one in common are synonyms. */
+export const synonymGroupsOf = (stem: string): readonly number[] => GROUPS_BY_STEM.get(stem) ?? NONE;

@@ -1,0 +1,90 @@
+import type { Logger } from 'pino';
+import type { ChatAdapter } from '../chat/adapter.ts';
+import type { ConversationId } from '../chat/message.ts';
+import type { CvReader } from '../cv/read-cv.ts';
+import { createWorker } from '../jobs/worker.ts';
+import type { LanguageModel } from '../model/language-model.ts';
+import type { Store } from '../store/store.ts';
+import { createDispatch } from './dispatch.ts';
+import { createHandlers } from './handlers/handlers.ts';
+import type { BotSettings } from './settings.ts';
+
+/** Everything that the bot is put together from. */
+export type BotParts = {
+  readonly store: Store;
+  readonly settings: BotSettings;
+  readonly adapters: readonly ChatAdapter[];
+  readonly cvReader: CvReader;
+  readonly model: LanguageModel | null;
+  readonly now: () => number;
+  readonly newId: () => string;
+  readonly random: () => number;
+  readonly logger: Logger;
+};
+
+export type Bot = {
+  /** Takes up the jobs that are stored, then listens on every platform. */
+  start(): Promise<void>;
+  /** Stops listening, finishes what is under way within `graceMs` and hands the rest back. */
+  stop(graceMs: number): Promise<void>;
+  /**
+   * How many replies a conversation still waits for: due by `dueBy`. What a language model does in the background counts only
+   * with `withModel`.
+   */
+  countOutstanding(conversation: ConversationId, dueBy: number, withModel: boolean): Promise<number>;
+};
+
+/** Jobs of each pool at once, in one process: talking is cheap, models are slow, reading CVs is heavy. */
+const POOLS = { talk: 64, timer: 16, model: 16, cv: 2 } as const;
+
+/** Wires the door, the jobs and the platforms together. */
+export function createBot(parts: BotParts): Bot {
+  const { store, settings, adapters, model, now, newId } = parts;
+  const dispatch = createDispatch({ store, settings, now, newId, wake: () => worker.wake() });
+  const adapterOf = (conversation: ConversationId) => {
+    const adapter = adapters.find(({ platform }) => conversation.startsWith(`${platform}:`));
+    if (!adapter) throw new Error(`No adapter is running for the platform of ${conversation.split(':')[0]}.`);
+    return adapter;
+  };
+  const handlers = createHandlers({
+    ...parts,
+    dispatch,
+    adapterOf,
+    cvRetentionDays: settings.cvRetentionDays,
+  });
+  const worker = createWorker({ ...parts, queue: store, handlers, pools: POOLS });
+
+  return {
+    async start() {
+      await store.releaseDead(isAlive, now());
+      await store.ensureHousekeeping(now());
+      worker.start();
+      const receive = async (incoming: Parameters<typeof dispatch.receive>[0]) => {
+        await dispatch.receive(incoming);
+        return {};
+      };
+      const suggest = async () => [];
+      await Promise.all(adapters.map((adapter) => adapter.start(receive, suggest)));
+    },
+    async stop(graceMs) {
+      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      await worker.stop(graceMs);
+      await parts.cvReader.close();
+      await store.close();
+    },
+    countOutstanding: (conversation, dueBy, withModel) =>
+      store.countOutstanding(
+        conversation,
+        withModel || model === null ? ['talk', 'cv', 'model'] : ['talk', 'cv'],
+        dueBy,
+      ),
+  };
+}
+
+function isAlive(processId: number): boolean {
+  try {
+    return process.kill(processId, 0);
+  } catch (error) {
+    return error instanceof Error && 'code' in error && error.code === 'EPERM';
+  }
+}

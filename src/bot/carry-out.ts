@@ -1,0 +1,228 @@
+import { hasConsented } from '../accounts/account.ts';
+import type { InterviewEffect, InterviewEvent, Step } from '../interview/events.ts';
+import type { Material } from '../interview/next-question.ts';
+import type { Interaction, Interview, Session } from '../interview/state.ts';
+import { transition } from '../interview/transition.ts';
+import type { Decision } from './decision.ts';
+import { answerView, summaryView } from './views/evaluation-view.ts';
+import {
+  askForCvView,
+  askForPositionView,
+  consentView,
+  paragraphs,
+  questionView,
+  startChoice,
+} from './views/interview-view.ts';
+
+/** An unanswered interview is given back this often a day. */
+const GIVEN_BACK_A_DAY = 3;
+
+export function materialOf({ loaded, settings, account }: Decision): Material {
+  return {
+    catalogue: settings.catalogue,
+    past: loaded.past,
+    cvQuestions: loaded.cvQuestions,
+    cvText: loaded.cvText,
+    locale: account.locale,
+  };
+}
+
+/** Lets an event happen to an interview and carries out what follows. `lead` opens the next message. */
+export function happen(decision: Decision, interview: Interview, event: InterviewEvent, lead = ''): void {
+  carryOut(decision, interview, transition(interview, event, materialOf(decision)), lead);
+}
+
+/** Writes a step and does what it asks for. `before` is `null` for an interview that begins with it. */
+export function carryOut(decision: Decision, before: Interview | null, step: Step, lead = ''): void {
+  const [after, effects] = step;
+  const cancelled = effects.some(({ type }) => type === 'cancelled');
+  const givenBack = cancelled && decision.loaded.quota.givenBackToday < GIVEN_BACK_A_DAY;
+  writeStep(
+    decision,
+    before,
+    givenBack ? { ...after, session: { ...after.session, counted: false } } : after,
+  );
+  for (const effect of effects) carryOutEffect(decision, before, after, effect, lead, givenBack);
+}
+
+function writeStep(decision: Decision, before: Interview | null, { session, interactions }: Interview): void {
+  if (before === null) decision.write({ type: 'insertSession', session });
+  else if (session !== before.session || interactions !== before.interactions) {
+    decision.write({ type: 'updateSession', session });
+  }
+  for (const interaction of interactions) {
+    const known = before?.interactions.find(({ id }) => id === interaction.id);
+    if (!known) decision.write({ type: 'insertInteraction', interaction });
+    else if (known !== interaction) decision.write({ type: 'updateInteraction', interaction });
+  }
+}
+
+function carryOutEffect(
+  decision: Decision,
+  before: Interview | null,
+  after: Interview,
+  effect: InterviewEffect,
+  lead: string,
+  givenBack: boolean,
+): void {
+  const { texts, account, loaded, settings, conversation } = decision;
+  const { session } = after;
+  switch (effect.type) {
+    case 'askForCv':
+      decision.say(
+        hasConsented(account, settings.providers)
+          ? askForCvView(texts, loaded.cvs, lead)
+          : consentView(texts, settings.cvRetentionDays, settings.providers, lead),
+      );
+      return;
+    case 'askForPosition':
+      decision.say(askForPositionView(texts, lead));
+      return;
+    case 'makeCvQuestions':
+      decision.job({ kind: 'make_cv_questions', conversation, sessionId: session.id });
+      return;
+    case 'ask':
+      sayQuestion(decision, after, effect.interactionId, lead);
+      return;
+    case 'useCvQuestion':
+      decision.write({ type: 'useCvQuestion', questionId: effect.questionId });
+      return;
+    case 'tell':
+      if (effect.notice === 'question_already_closed' && session.currentInteractionId) {
+        sayQuestion(decision, after, session.currentInteractionId, texts.notices.question_already_closed);
+      } else decision.say({ text: texts.notices[effect.notice] });
+      return;
+    case 'closeAfterSilence':
+      decision.job(
+        { kind: 'end_answer', conversation, sessionId: session.id, interactionId: effect.interactionId },
+        effect.at,
+      );
+      return;
+    case 'expireWhenIdle':
+      decision.job({ kind: 'end_idle_session', sessionId: session.id }, effect.at);
+      return;
+    case 'grade':
+      decision.job({
+        kind: 'grade',
+        conversation: session.conversation,
+        sessionId: session.id,
+        interactionId: effect.interactionId,
+        revision: interactionOf(after, effect.interactionId)?.revision ?? 0,
+      });
+      return;
+    case 'cancelled':
+      decision.say({
+        text: paragraphs(lead, texts.progress.cancelled(givenBack)),
+        choices: [startChoice(texts)],
+      });
+      return;
+    case 'evaluationStarted':
+    case 'answerGraded':
+    case 'evaluationFinished':
+    case 'gradeUpgraded':
+      showEvaluation(decision, before, after, effect, lead);
+      return;
+    default:
+      effect satisfies never;
+  }
+}
+
+function sayQuestion(
+  decision: Decision,
+  { session, interactions }: Interview,
+  id: string,
+  lead: string,
+): void {
+  const interaction = interactions.find((candidate) => candidate.id === id);
+  if (!interaction) return;
+  decision.say(
+    questionView(decision.texts, session, interaction, { lead, note: languageNote(decision, interaction) }),
+  );
+}
+
+/** Said with the first technical question that is asked in another language than the candidate's. */
+function languageNote({ account, texts, settings }: Decision, { kind, ordinal, asked }: Interaction): string {
+  const foreign =
+    account.locale === 'ko' && kind === 'technical' && !/\p{Script=Hangul}/u.test(asked.question);
+  if (!foreign || ordinal !== 1) return '';
+  return settings.providers.length === 0 ? texts.question.englishOnlyOffline : texts.question.englishOnly;
+}
+
+type EvaluationEffect = Extract<
+  InterviewEffect,
+  { type: 'evaluationStarted' | 'answerGraded' | 'evaluationFinished' | 'gradeUpgraded' }
+>;
+
+/**
+ * With a model, everything that is known is shown at once and what is outstanding is filled in by edits. Without one a grade takes
+ * milliseconds: the result is shown when it is complete.
+ */
+function showEvaluation(
+  decision: Decision,
+  before: Interview | null,
+  after: Interview,
+  effect: EvaluationEffect,
+  lead: string,
+): void {
+  const { texts, settings } = decision;
+  const { session, interactions } = after;
+  const gradesAtOnce = settings.providers.length === 0;
+  const say = (message: ReturnType<typeof answerView>, edits = false) =>
+    sayIn(decision, session, message, edits);
+  const answer = (id: string) => {
+    const interaction = interactionOf(after, id);
+    if (interaction) say(answerView(texts, session, interaction), true);
+  };
+  switch (effect.type) {
+    case 'evaluationStarted':
+      if (lead !== '') say({ text: lead });
+      if (gradesAtOnce) return;
+      for (const interaction of interactions) say(answerView(texts, session, interaction));
+      say(summaryView(texts, after));
+      return;
+    case 'answerGraded':
+      if (!gradesAtOnce) answer(effect.interactionId);
+      return;
+    case 'evaluationFinished': {
+      const shown = before?.session.status === 'evaluating' && !gradesAtOnce;
+      if (before?.session.status !== 'evaluating' && lead !== '') say({ text: lead });
+      if (!shown) for (const interaction of interactions) say(answerView(texts, session, interaction));
+      say(summaryView(texts, after), shown);
+      return;
+    }
+    case 'gradeUpgraded': {
+      answer(effect.interactionId);
+      say(summaryView(texts, after), true);
+      const upgraded = interactionOf(after, effect.interactionId);
+      if (upgraded) {
+        const show = (score: number | null | undefined) => score?.toFixed(1) ?? texts.history.noScore;
+        const { scoreBefore } = effect;
+        say({
+          text: texts.evaluation.upgraded(upgraded.ordinal, show(scoreBefore), show(upgraded.grade?.score)),
+        });
+      }
+      return;
+    }
+    default:
+      effect satisfies never;
+  }
+}
+
+/** To where the interview is held, which need not be where the event came from; `edits` replaces the message of that key. */
+function sayIn(
+  decision: Decision,
+  session: Session,
+  message: ReturnType<typeof answerView>,
+  edits: boolean,
+): void {
+  const { key } = message;
+  decision.job({
+    kind: 'send',
+    conversation: session.conversation,
+    message: edits && key ? { ...message, edits: key } : message,
+  });
+}
+
+function interactionOf({ interactions }: Interview, id: string): Interaction | undefined {
+  return interactions.find((interaction) => interaction.id === id);
+}

@@ -1,0 +1,71 @@
+import { LOCALES, type Locale } from '../../chat/message.ts';
+import { planOf } from '../../interview/formats.ts';
+import { textsOf } from '../../locales/index.ts';
+import { choiceId } from '../choice-id.ts';
+import type { Decision } from '../decision.ts';
+import { paragraphs, resumeChoices, startChoice } from '../views/interview-view.ts';
+import { quotaLeft } from './start.ts';
+
+/** What to do next from here. */
+export function help({ texts, loaded, say }: Decision): void {
+  const session = loaded.interview?.session;
+  const here = !session
+    ? texts.help.nothingOpen
+    : session.status === 'preparing'
+      ? texts.help.preparing
+      : session.status === 'asking'
+        ? texts.help.asking(session.asked, planOf(session.format).length)
+        : texts.help.evaluating;
+  say({
+    cards: [
+      { title: texts.help.title, body: paragraphs(here, texts.help.commands), footer: texts.help.hint },
+    ],
+    ...(session ? {} : { choices: [startChoice(texts)] }),
+  });
+}
+
+/** The first words to somebody new. */
+export function welcome(decision: Decision): void {
+  const { texts, account } = decision;
+  decision.say({
+    text: texts.welcome.greeting(quotaLeft(decision)),
+    choices: [startChoice(texts), otherLanguageChoice(texts.welcome.otherLanguage, account.locale)],
+  });
+}
+
+/** Somebody known came to the conversation. */
+export function welcomeBack({ texts, loaded, say }: Decision): void {
+  const open = loaded.interview;
+  if (open) say({ text: texts.welcome.backToOpen, choices: resumeChoices(texts, open.session) });
+  else say({ text: texts.welcome.back, choices: [startChoice(texts)] });
+}
+
+export function setLanguage(decision: Decision, wanted: string | undefined): void {
+  const { account, texts } = decision;
+  const locale = LOCALES.find((known) => known === wanted);
+  if (!locale) {
+    decision.say({
+      text: texts.language.ask,
+      choices: LOCALES.map((known) => ({
+        id: choiceId({ type: 'language', locale: known }),
+        label: textsOf(known).localeName,
+      })),
+    });
+    return;
+  }
+  const changed = textsOf(locale);
+  if (locale !== account.locale) decision.write({ type: 'updateAccount', account: { ...account, locale } });
+  const open = decision.loaded.interview;
+  decision.say({
+    text: changed.language.changed,
+    choices: open ? resumeChoices(changed, open.session) : [startChoice(changed)],
+  });
+}
+
+function otherLanguageChoice(label: string, locale: Locale) {
+  return { id: choiceId({ type: 'language', locale: locale === 'en' ? 'ko' : 'en' }), label };
+}
+
+export function privacy({ texts, settings, say }: Decision): void {
+  say({ text: texts.privacy(settings.cvRetentionDays, settings.providers) });
+}

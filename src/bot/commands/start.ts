@@ -1,0 +1,113 @@
+import { FORMAT_NAMES, type FormatName } from '../../interview/formats.ts';
+import { IDLE_LIMIT_MS } from '../../interview/limits.ts';
+import type { Interview, Session } from '../../interview/state.ts';
+import { prepare } from '../../interview/transition.ts';
+import type { Catalogue } from '../../questions/catalogue.ts';
+import { POSITIONS, type Position } from '../../questions/question.ts';
+import { carryOut, happen, materialOf } from '../carry-out.ts';
+import type { Decision } from '../decision.ts';
+import { askForPositionView, resumeChoices } from '../views/interview-view.ts';
+
+type Wishes = {
+  readonly position: Position | null;
+  readonly format: FormatName;
+  readonly topic: string | null;
+};
+
+/** Begins an interview, or offers to go on with the one that is open. */
+export function start(decision: Decision, args: Readonly<Record<string, string>>): void {
+  const { texts, loaded } = decision;
+  const open = loaded.interview;
+  const wishes = readWishes(decision, args);
+  if (!wishes) return;
+  if (open?.session.status === 'preparing' && wishes.position) {
+    happen(decision, moveHere(decision, open), {
+      type: 'positionChosen',
+      position: wishes.position,
+      at: decision.at,
+    });
+  } else if (open && open.session.status !== 'evaluating') {
+    decision.say({ text: texts.start.alreadyOpen, choices: resumeChoices(texts, open.session) });
+  } else if (quotaLeft(decision) <= 0) {
+    decision.say({ text: texts.start.quotaUsed(quotaOf(decision)) });
+  } else begin(decision, wishes);
+}
+
+function begin(decision: Decision, { position, format, topic }: Wishes): void {
+  const { account, at, conversation, newSessionId } = decision;
+  const session: Session = {
+    id: newSessionId,
+    accountId: account.id,
+    conversation,
+    status: 'preparing',
+    format,
+    position,
+    topic,
+    cvId: null,
+    currentInteractionId: null,
+    asked: 0,
+    counted: true,
+    overall: null,
+    startedAt: at,
+    lastActivityAt: at,
+    finishedAt: null,
+    version: 0,
+  };
+  // Two platforms that start at once both change the account: one of them is refused and sees the other's interview.
+  decision.write({ type: 'updateAccount', account });
+  carryOut(decision, null, prepare({ session, interactions: [] }, {}, at, materialOf(decision)));
+  decision.job({ kind: 'end_idle_session', sessionId: session.id }, at + IDLE_LIMIT_MS);
+}
+
+/** What was asked for, checked; says what there is instead and gives `null` when something is not. */
+function readWishes(
+  { texts, settings, say }: Decision,
+  args: Readonly<Record<string, string>>,
+): Wishes | null {
+  const position = POSITIONS.find((known) => known === args['position']) ?? null;
+  if (args['position'] && !position) {
+    say(askForPositionView(texts, texts.start.unknownPosition(args['position'])));
+    return null;
+  }
+  const format = args['format'] ? FORMAT_NAMES.find((known) => known === args['format']) : 'classic';
+  if (!format) {
+    say({ text: texts.start.unknownFormat(args['format'] ?? '', FORMAT_NAMES.join(', ')) });
+    return null;
+  }
+  const wanted = args['topic'];
+  if (!wanted) return { position, format, topic: null };
+  const found = findTopic(settings.catalogue, position ? [position] : POSITIONS, wanted);
+  if (!found) {
+    const some = settings.catalogue.topics(position ?? POSITIONS[0]).map(({ topic }) => topic);
+    say({ text: texts.start.unknownTopic(wanted, some.slice(0, 5)) });
+    return null;
+  }
+  return { ...found, format };
+}
+
+/** The topic of that name, or the first that has the words in it. */
+function findTopic(catalogue: Catalogue, positions: readonly Position[], wanted: string) {
+  const name = wanted
+    .trim()
+    .toLowerCase()
+    .replace(/[\s_]+/g, '-');
+  const all = positions.flatMap((position) =>
+    catalogue.topics(position).map(({ topic }) => ({ position, topic })),
+  );
+  return all.find(({ topic }) => topic === name) ?? all.find(({ topic }) => topic.includes(name));
+}
+
+export function quotaOf({ account, settings }: Decision): number {
+  return account.sessionQuota ?? settings.sessionsPerAccount;
+}
+
+export function quotaLeft(decision: Decision): number {
+  return Math.max(0, quotaOf(decision) - decision.loaded.quota.used);
+}
+
+/** An interview goes on where its candidate last spoke. */
+export function moveHere({ conversation }: Decision, interview: Interview): Interview {
+  return interview.session.conversation === conversation
+    ? interview
+    : { ...interview, session: { ...interview.session, conversation } };
+}

@@ -1,0 +1,77 @@
+import { happen } from './carry-out.ts';
+import type { Decision } from './decision.ts';
+import type { Outcome } from './outcome.ts';
+import { paragraphs, startChoice } from './views/interview-view.ts';
+
+/** What follows from the outcome of a job. */
+export function decideOutcome(decision: Decision, outcome: Outcome): void {
+  const { loaded, at, texts } = decision;
+  const interview = loaded.interview;
+  switch (outcome.type) {
+    case 'cvRead':
+      receiveCv(decision, outcome);
+      return;
+    case 'cvQuestionsMade':
+      // The CV may have been deleted while its questions were made.
+      if (outcome.questions[0] && outcome.questions[0].cvId === interview?.session.cvId) {
+        decision.write({ type: 'insertCvQuestions', questions: outcome.questions });
+      }
+      return;
+    case 'graded': {
+      const { interactionId, revision, grade, final } = outcome;
+      if (interview)
+        happen(decision, interview, { type: 'graded', interactionId, revision, grade, final, at });
+      return;
+    }
+    case 'answerQuiet':
+      if (interview) {
+        const { interactionId } = outcome;
+        happen(
+          decision,
+          interview,
+          { type: 'silencePassed', interactionId, at },
+          texts.question.closedBySilence,
+        );
+      }
+      return;
+    case 'sessionIdle':
+      if (interview)
+        happen(decision, interview, { type: 'idleTooLong', at }, texts.progress.closedByIdleness);
+      return;
+    case 'nothing':
+      return;
+    default:
+      outcome satisfies never;
+  }
+}
+
+function receiveCv(
+  decision: Decision,
+  { accountId, fileName, result }: Extract<Outcome, { type: 'cvRead' }>,
+): void {
+  const { texts, loaded, at } = decision;
+  if (!result.ok) {
+    decision.say({ text: problemText(decision, fileName, result), expects: 'file' });
+    return;
+  }
+  const { cv, recognised } = result;
+  const known = loaded.cvs.find(({ sha256 }) => sha256 === cv.sha256);
+  if (!known) decision.write({ type: 'insertCv', accountId, cv });
+  const said = recognised === 'ocr' ? texts.cv.receivedByOcr : texts.cv.received;
+  const lead = known ? texts.cv.known(known.fileName) : said(cv.fileName, cv.pages);
+  const open = loaded.interview;
+  if (open?.session.status === 'preparing') {
+    happen(decision, open, { type: 'cvChosen', cvId: known?.id ?? cv.id, at }, lead);
+  } else if (open) decision.say({ text: paragraphs(lead, texts.cv.forNextTime) });
+  else decision.say({ text: lead, choices: [startChoice(texts)] });
+}
+
+type Unread = Extract<Extract<Outcome, { type: 'cvRead' }>['result'], { ok: false }>;
+
+function problemText({ texts }: Decision, fileName: string, result: Unread): string {
+  if ('attachmentProblem' in result) return texts.cv.attachmentProblems[result.attachmentProblem];
+  const isNamedPdf = fileName.toLowerCase().endsWith('.pdf');
+  return result.problem === 'not_a_pdf' && !isNamedPdf
+    ? texts.cv.notAPdf(fileName)
+    : texts.cv.problems[result.problem];
+}

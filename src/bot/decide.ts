@@ -1,0 +1,142 @@
+import { parsePosition } from '../chat/commands.ts';
+import { happen } from './carry-out.ts';
+import type { ChoiceAction } from './choice-id.ts';
+import { help, privacy, setLanguage, welcome, welcomeBack } from './commands/about.ts';
+import {
+  answerConsent,
+  askForUpload,
+  chooseCv,
+  confirmDeleteCvs,
+  deleteCvs,
+  listCvs,
+  receiveFiles,
+} from './commands/cv.ts';
+import { history, report } from './commands/history.ts';
+import { next, resume, skip, status, stop } from './commands/progress.ts';
+import { start } from './commands/start.ts';
+import type { Decision } from './decision.ts';
+import type { Intent } from './intent.ts';
+import { startChoice } from './views/interview-view.ts';
+
+/** What follows from something a user said or did. `isNew`: their first words to the bot. */
+export function decideIntent(decision: Decision, intent: Intent, isNew: boolean): void {
+  if (isNew) welcome(decision);
+  switch (intent.type) {
+    case 'command':
+      decideCommand(decision, intent);
+      return;
+    case 'unknownCommand':
+      decision.say({ text: decision.texts.unknownCommand(intent.word) });
+      return;
+    case 'choice':
+      decideChoice(decision, intent.action);
+      return;
+    case 'files':
+      receiveFiles(decision, intent.attachments);
+      return;
+    case 'text':
+      decideText(decision, intent, isNew);
+      return;
+    case 'changed':
+      decideChange(decision, intent);
+      return;
+    case 'opened':
+      if (!isNew) welcomeBack(decision);
+      return;
+    case 'nothing':
+      return;
+    default:
+      intent satisfies never;
+  }
+}
+
+function decideCommand(decision: Decision, { name, args }: Extract<Intent, { type: 'command' }>): void {
+  switch (name) {
+    case 'start':
+      return start(decision, args);
+    case 'resume':
+      return resume(decision);
+    case 'status':
+      return status(decision);
+    case 'next':
+      return next(decision, null);
+    case 'skip':
+      return skip(decision, null);
+    case 'stop':
+      return stop(decision, null);
+    case 'cv upload':
+      return askForUpload(decision);
+    case 'cv list':
+      return listCvs(decision);
+    case 'cv delete':
+      return deleteCvs(decision, args['n']);
+    case 'history':
+      return history(decision);
+    case 'report':
+      return report(decision);
+    case 'language':
+      return setLanguage(decision, args['language']);
+    case 'privacy':
+      return privacy(decision);
+    case 'help':
+      return help(decision);
+    default:
+      return name satisfies never;
+  }
+}
+
+function decideChoice(decision: Decision, action: ChoiceAction): void {
+  switch (action.type) {
+    case 'start':
+      return start(decision, {});
+    case 'resume':
+      return resume(decision);
+    case 'help':
+      return help(decision);
+    case 'stop':
+      return stop(decision, action.sessionId);
+    case 'consent':
+      return answerConsent(decision, action.given);
+    case 'position':
+      return start(decision, { position: action.position });
+    case 'cv':
+      return chooseCv(decision, action.cvId);
+    case 'next':
+      return next(decision, action.interactionId);
+    case 'skip':
+      return skip(decision, action.interactionId);
+    case 'language':
+      return setLanguage(decision, action.locale);
+    case 'deleteCvs':
+      return confirmDeleteCvs(decision, action.newestCvId);
+    case 'keepCvs':
+      return decision.say({ text: decision.texts.cv.kept });
+    default:
+      return action satisfies never;
+  }
+}
+
+function decideText(decision: Decision, intent: Extract<Intent, { type: 'text' }>, isNew: boolean): void {
+  const { loaded, texts, at, conversation } = decision;
+  const open = loaded.interview;
+  const { messageId, text, final } = intent;
+  if (open?.session.status === 'asking') {
+    if (open.session.conversation !== conversation) decision.say({ text: texts.start.elsewhere });
+    else happen(decision, open, { type: 'answered', messageId, text, final, at }, texts.question.noted);
+    return;
+  }
+  if (open?.session.status === 'evaluating') {
+    decision.say({ text: texts.progress.statusEvaluating });
+    return;
+  }
+  const position = parsePosition(text);
+  if (open && position) happen(decision, open, { type: 'positionChosen', position, at });
+  else if (open) resume(decision);
+  else if (!isNew) decision.say({ text: texts.notUnderstood, choices: [startChoice(texts)] });
+}
+
+/** A message was edited or deleted: a change of an answer, or of something that no longer matters. */
+function decideChange(decision: Decision, { messageId, text }: Extract<Intent, { type: 'changed' }>): void {
+  const open = decision.loaded.interview;
+  if (open) happen(decision, open, { type: 'partChanged', messageId, text, at: decision.at });
+}

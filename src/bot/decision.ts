@@ -1,0 +1,49 @@
+import type { Account } from '../accounts/account.ts';
+import type { ConversationId, Outgoing, ReplyToken } from '../chat/message.ts';
+import type { JobSpec } from '../jobs/job.ts';
+import type { Texts } from '../locales/index.ts';
+import { textsOf } from '../locales/index.ts';
+import type { Loaded, Write, WriteSet } from '../store/store.ts';
+import type { BotSettings } from './settings.ts';
+
+/** One event being decided: what is known, and what has been decided so far. */
+export type Decision = {
+  readonly at: number;
+  readonly conversation: ConversationId;
+  readonly account: Account;
+  readonly loaded: Loaded;
+  readonly settings: BotSettings;
+  readonly texts: Texts;
+  /** A new id, should an interview begin. */
+  readonly newSessionId: string;
+  write(write: Write): void;
+  /** Sends a message to the conversation the event came from. */
+  say(message: Outgoing): void;
+  job(spec: JobSpec, runAt?: number): void;
+};
+
+type Start = Pick<Decision, 'at' | 'conversation' | 'account' | 'loaded' | 'settings' | 'newSessionId'> & {
+  readonly replyToken?: ReplyToken | undefined;
+};
+
+/** Runs a decision and gives what it wants written. Pure, as long as `decide` is. */
+export function collect(start: Start, decide: (decision: Decision) => void): WriteSet {
+  const writes: Write[] = [];
+  const jobs: WriteSet['jobs'][number][] = [];
+  const { at, conversation, replyToken } = start;
+  decide({
+    ...start,
+    texts: textsOf(start.account.locale),
+    write: (write) => {
+      writes.push(write);
+    },
+    say: (message) => {
+      const spec: JobSpec = { kind: 'send', conversation, message, ...(replyToken && { replyToken }) };
+      jobs.push({ spec, runAt: at });
+    },
+    job: (spec, runAt = at) => {
+      jobs.push({ spec, runAt });
+    },
+  });
+  return { writes, jobs };
+}

@@ -1,0 +1,136 @@
+import type { Account } from '../accounts/account.ts';
+import type { ConversationId, Incoming, Sender } from '../chat/message.ts';
+import type { ClaimedJob } from '../jobs/job.ts';
+import type { Loaded, Store, TurnKey, WriteSet } from '../store/store.ts';
+import { decideIntent } from './decide.ts';
+import { decideOutcome } from './decide-outcome.ts';
+import { collect } from './decision.ts';
+import { type Intent, readIntent } from './intent.ts';
+import type { Outcome } from './outcome.ts';
+import type { BotSettings } from './settings.ts';
+
+/** The one door: whatever happens, comes through here and is one transaction. */
+export type Dispatch = {
+  /** Something a user did. Resolves once it is durably stored; twice the same event does nothing. */
+  receive(incoming: Incoming): Promise<void>;
+  /** The outcome of a job, which completes it. @returns false when the job was no longer ours */
+  settle(job: ClaimedJob, outcome: Outcome): Promise<boolean>;
+  /** An outcome on the way of a job that goes on; counts once a job and `stage`. */
+  report(job: ClaimedJob, stage: string, outcome: Outcome): Promise<void>;
+};
+
+type Parts = {
+  readonly store: Store;
+  readonly settings: BotSettings;
+  readonly now: () => number;
+  readonly newId: () => string;
+  /** Called after a commit: there may be jobs to do. */
+  readonly wake: () => void;
+};
+
+export function createDispatch({ store, settings, now, newId, wake }: Parts): Dispatch {
+  async function turn(key: TurnKey, decide: (loaded: Loaded) => WriteSet): Promise<boolean> {
+    const result = await store.turn(key, decide);
+    wake();
+    return result === 'done';
+  }
+
+  async function handleOutcome(
+    key: Pick<TurnKey, 'eventId' | 'completes'>,
+    job: ClaimedJob,
+    outcome: Outcome,
+  ): Promise<boolean> {
+    const at = now();
+    return turn({ ...key, ...keyOfOutcome(outcome), at }, (loaded) => {
+      const { account } = loaded;
+      const conversation = conversationOf(job) ?? loaded.interview?.session.conversation;
+      if (!account || !conversation) return { writes: [], jobs: [] };
+      return collect({ at, conversation, account, loaded, settings, newSessionId: '' }, (decision) =>
+        decideOutcome(decision, outcome),
+      );
+    });
+  }
+
+  return {
+    async receive(incoming) {
+      const intent = readIntent(incoming);
+      const { at, conversation, replyToken } = incoming;
+      const newAccountId = newId();
+      const newSessionId = newId();
+      await turn(
+        { ...keyOfIntent(intent), eventId: incoming.id, at, subject: userOf(incoming) },
+        (loaded) => {
+          const account = loaded.account ?? newAccount(newAccountId, incoming.from, settings, at);
+          const start = { at, conversation, replyToken, account, loaded, settings, newSessionId };
+          return collect(start, (decision) => {
+            const isNew = loaded.account === null;
+            if (isNew) {
+              decision.write({ type: 'insertAccount', account });
+              const { id, name } = incoming.from;
+              decision.write({ type: 'insertIdentity', id, accountId: account.id, name: name.slice(0, 191) });
+            }
+            decideIntent(decision, intent, isNew);
+          });
+        },
+      );
+    },
+    settle: (job, outcome) => handleOutcome({ eventId: null, completes: job }, job, outcome),
+    async report(job, stage, outcome) {
+      await handleOutcome({ eventId: `job:${job.id}:${stage}` }, job, outcome);
+    },
+  };
+}
+
+function userOf({ from }: Incoming): TurnKey['subject'] {
+  return { type: 'user', id: from.id };
+}
+
+/** Most messages are parts of an answer: for those, no more is loaded than they change. */
+function keyOfIntent(intent: Intent): Pick<TurnKey, 'detail' | 'history' | 'report'> {
+  switch (intent.type) {
+    case 'text':
+      return { detail: intent.final ? 'full' : 'part' };
+    case 'changed':
+      return { detail: 'interview' };
+    case 'command':
+      if (intent.name === 'history') return { detail: 'full', history: true };
+      if (intent.name === 'report') return { detail: 'full', report: Number(intent.args['n'] ?? 1) };
+      return { detail: 'full' };
+    default:
+      return { detail: 'full' };
+  }
+}
+
+function keyOfOutcome(outcome: Outcome): Pick<TurnKey, 'subject' | 'detail'> {
+  switch (outcome.type) {
+    case 'cvRead':
+      return { subject: { type: 'account', id: outcome.accountId }, detail: 'full' };
+    case 'graded':
+    case 'cvQuestionsMade':
+      return { subject: { type: 'session', id: outcome.sessionId }, detail: 'interview' };
+    case 'answerQuiet':
+    case 'sessionIdle':
+      return { subject: { type: 'session', id: outcome.sessionId }, detail: 'full' };
+    case 'nothing':
+      return { subject: { type: 'session', id: '' }, detail: 'interview' };
+    default:
+      return outcome satisfies never;
+  }
+}
+
+function conversationOf({ spec }: ClaimedJob): ConversationId | null {
+  return 'conversation' in spec ? spec.conversation : null;
+}
+
+function newAccount(id: string, from: Sender, settings: BotSettings, at: number): Account {
+  return {
+    id,
+    locale: from.locale ?? settings.defaultLocale,
+    consentAt: null,
+    consentProviders: [],
+    pendingCv: null,
+    sessionQuota: null,
+    createdAt: at,
+    version: 0,
+  };
+}

@@ -1,0 +1,46 @@
+import { screenAnswer } from '../../evaluation/gates.ts';
+import type { Grade } from '../../evaluation/grade.ts';
+import { gradeOffline } from '../../evaluation/grade-offline.ts';
+import { gradeWithModel } from '../../evaluation/model-grader.ts';
+import type { JobHandler } from '../../jobs/worker.ts';
+import { ModelError } from '../../model/model-error.ts';
+import type { HandlerParts } from './handlers.ts';
+import { specOf } from './spec-of.ts';
+import { withTyping } from './with-typing.ts';
+
+/** After so many failed attempts the offline way has to do for what the candidate waits for. */
+export const GIVE_UP_AFTER_ATTEMPTS = 5;
+/** How long a grade waits for a model that is out of reach, before it is tried again. */
+const LATER_MS = 60_000;
+
+/**
+ * Grades an answer. While the model is out of reach the candidate gets the offline estimate at once, and the job stays until
+ * the model is back. What a model cannot do at all (a refusal, a prompt too long) is left at the estimate.
+ */
+export function createGradeHandler({ store, dispatch, model, adapterOf }: HandlerParts): JobHandler {
+  return async (job, signal) => {
+    const { conversation, sessionId, interactionId, revision } = specOf(job, 'grade');
+    const input = await store.readGradingInput(interactionId);
+    if (!input || input.revision !== revision) return { type: 'done' };
+    const outcome = (grade: Grade, final: boolean) =>
+      ({ type: 'graded', sessionId, interactionId, revision, grade, final }) as const;
+    const settle = async (grade: Grade) => {
+      await dispatch.settle(job, outcome(grade, true));
+      return { type: 'settled' } as const;
+    };
+
+    const { gate, task, instructsGrader } = screenAnswer(input.task);
+    if (gate !== null || !model) return settle(gradeOffline(input.task));
+    try {
+      const grade = await withTyping(adapterOf(conversation), conversation, () =>
+        gradeWithModel(model, task, signal),
+      );
+      return await settle({ ...grade, instructsGrader: grade.instructsGrader || instructsGrader });
+    } catch (error) {
+      if (!(error instanceof ModelError) || signal.aborted) throw error;
+      if (!error.retryable) return settle(gradeOffline(input.task));
+      await dispatch.report(job, `estimate:${revision}`, outcome(gradeOffline(input.task), false));
+      return { type: 'later', afterMs: error.retryAfterMs ?? LATER_MS, reason: error.message };
+    }
+  };
+}

@@ -1,0 +1,38 @@
+import type { ChatAdapter } from '../../chat/adapter.ts';
+import type { ConversationId } from '../../chat/message.ts';
+import type { CvReader } from '../../cv/read-cv.ts';
+import type { JobKind } from '../../jobs/job.ts';
+import type { JobHandler } from '../../jobs/worker.ts';
+import type { LanguageModel } from '../../model/language-model.ts';
+import type { Store } from '../../store/store.ts';
+import type { Dispatch } from '../dispatch.ts';
+import { createGradeHandler } from './grade.ts';
+import { createMakeCvQuestionsHandler } from './make-cv-questions.ts';
+import { createReadCvHandler } from './read-cv.ts';
+import { createSendHandler } from './send.ts';
+import { createEndAnswerHandler, createEndIdleSessionHandler, createHousekeepingHandler } from './timers.ts';
+
+/** What doing jobs needs beside the store. */
+export type HandlerParts = {
+  readonly store: Store;
+  readonly dispatch: Dispatch;
+  readonly adapterOf: (conversation: ConversationId) => ChatAdapter;
+  readonly cvReader: CvReader;
+  /** `null` when no language model is configured: everything is done offline. */
+  readonly model: LanguageModel | null;
+  readonly cvRetentionDays: number;
+  readonly now: () => number;
+  readonly newId: () => string;
+};
+
+export function createHandlers(parts: HandlerParts): Readonly<Record<JobKind, JobHandler>> {
+  return {
+    send: createSendHandler(parts),
+    read_cv: createReadCvHandler(parts),
+    make_cv_questions: createMakeCvQuestionsHandler(parts),
+    grade: createGradeHandler(parts),
+    end_answer: createEndAnswerHandler(parts),
+    end_idle_session: createEndIdleSessionHandler(parts),
+    housekeeping: createHousekeepingHandler(parts),
+  };
+}

@@ -1,0 +1,18 @@
+import type { JobHandler } from '../../jobs/worker.ts';
+import type { HandlerParts } from './handlers.ts';
+import { specOf } from './spec-of.ts';
+
+/** Sends a message, or edits the one sent before under the name it gives. */
+export function createSendHandler({ store, adapterOf }: HandlerParts): JobHandler {
+  return async (job) => {
+    const { conversation, message, replyToken } = specOf(job, 'send');
+    const replaces = message.edits ? await store.findSent(conversation, message.edits) : null;
+    const ref = await adapterOf(conversation).send(conversation, message, {
+      idempotencyKey: job.id,
+      attempt: job.attempt,
+      ...(replyToken && { replyToken }),
+      ...(replaces && { replaces }),
+    });
+    return message.key ? { type: 'done', sent: { conversation, key: message.key, ref } } : { type: 'done' };
+  };
+}

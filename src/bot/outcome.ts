@@ -1,0 +1,33 @@
+import type { AttachmentErrorCode } from '../chat/adapter.ts';
+import type { CvProblem } from '../cv/cv.ts';
+import type { Grade } from '../evaluation/grade.ts';
+import type { NewCv, NewCvQuestion } from '../store/store.ts';
+
+/** What a job found out, coming back through the one door. */
+export type Outcome =
+  | {
+      readonly type: 'cvRead';
+      readonly accountId: string;
+      readonly fileName: string;
+      readonly result:
+        | { readonly ok: true; readonly cv: NewCv; readonly recognised: 'text' | 'ocr' }
+        | { readonly ok: false; readonly problem: CvProblem }
+        | { readonly ok: false; readonly attachmentProblem: AttachmentErrorCode };
+    }
+  | {
+      readonly type: 'cvQuestionsMade';
+      readonly sessionId: string;
+      readonly questions: readonly NewCvQuestion[];
+    }
+  | {
+      readonly type: 'graded';
+      readonly sessionId: string;
+      readonly interactionId: string;
+      readonly revision: number;
+      readonly grade: Grade;
+      /** False for an estimate while the model is out of reach. */
+      readonly final: boolean;
+    }
+  | { readonly type: 'answerQuiet'; readonly sessionId: string; readonly interactionId: string }
+  | { readonly type: 'sessionIdle'; readonly sessionId: string }
+  | { readonly type: 'nothing' };

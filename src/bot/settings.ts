@@ -1,0 +1,12 @@
+import type { Locale } from '../chat/message.ts';
+import type { Catalogue } from '../questions/catalogue.ts';
+
+/** What decisions depend on beside the stored state. */
+export type BotSettings = {
+  readonly sessionsPerAccount: number;
+  readonly cvRetentionDays: number;
+  readonly defaultLocale: Locale;
+  /** Names of the language model services that CVs and answers may be sent to; empty means that everything is done offline. */
+  readonly providers: readonly string[];
+  readonly catalogue: Catalogue;
+};

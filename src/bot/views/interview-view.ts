@@ -1,0 +1,120 @@
+import type { Choice, Outgoing } from '../../chat/message.ts';
+import { planOf } from '../../interview/formats.ts';
+import type { Interaction, Session } from '../../interview/state.ts';
+import { formatDate, type Texts } from '../../locales/index.ts';
+import { POSITIONS } from '../../questions/question.ts';
+import type { CvSummary } from '../../store/store.ts';
+import { choiceId } from '../choice-id.ts';
+import { topicName } from './topic-name.ts';
+
+const MAX_CV_CHOICES = 5;
+const MAX_LABEL = 75;
+
+/** Sentences said in one message, with a blank line between; empty ones fall away. */
+export function paragraphs(...texts: readonly (string | null | undefined)[]): string {
+  return texts.filter((text) => text).join('\n\n');
+}
+
+export function askForCvView(texts: Texts, cvs: readonly CvSummary[], lead: string): Outgoing {
+  const choices = cvs.slice(0, MAX_CV_CHOICES).map((cv): Choice => {
+    const label = texts.cv.option(cv.fileName, formatDate(texts, cv.uploadedAt));
+    return { id: choiceId({ type: 'cv', cvId: cv.id }), label: shorten(label, MAX_LABEL) };
+  });
+  return choices.length === 0
+    ? { text: paragraphs(lead, texts.cv.ask), expects: 'file' }
+    : { text: paragraphs(lead, texts.cv.askOrChoose), choices, expects: 'file' };
+}
+
+export function askForPositionView(texts: Texts, lead: string): Outgoing {
+  return {
+    text: paragraphs(lead, texts.start.askPosition),
+    choices: POSITIONS.map((position) => ({
+      id: choiceId({ type: 'position', position }),
+      label: texts.positions[position],
+    })),
+  };
+}
+
+export function consentView(
+  texts: Texts,
+  days: number,
+  providers: readonly string[],
+  lead: string,
+): Outgoing {
+  return {
+    text: paragraphs(lead, texts.consent.ask(days, providers)),
+    choices: [
+      { id: choiceId({ type: 'consent', given: true }), label: texts.consent.agree, style: 'primary' },
+      { id: choiceId({ type: 'consent', given: false }), label: texts.consent.decline },
+    ],
+  };
+}
+
+/** What an interaction is about, as a heading: its topic, its competency, or nothing for a CV question. */
+export function subjectOf(texts: Texts, interaction: Interaction): string | null {
+  if (interaction.topic === null) return null;
+  return interaction.kind === 'behavioural'
+    ? (texts.competencies[interaction.topic] ?? topicName(interaction.topic))
+    : topicName(interaction.topic);
+}
+
+export function questionView(
+  texts: Texts,
+  session: Session,
+  interaction: Interaction,
+  options: { readonly lead: string; readonly note: string },
+): Outgoing {
+  const total = planOf(session.format).length;
+  const { question, quote } = interaction.asked;
+  return {
+    text: paragraphs(
+      options.lead,
+      texts.question.heading(
+        interaction.ordinal,
+        total,
+        texts.kinds[interaction.kind],
+        subjectOf(texts, interaction),
+      ),
+      quote ? `${texts.question.fromYourCv}\n${asQuote(quote)}` : null,
+      question,
+      options.note,
+      interaction.ordinal === 1 ? texts.question.howToAnswer : null,
+    ),
+    choices: [
+      {
+        id: choiceId({ type: 'next', interactionId: interaction.id }),
+        label: texts.question.next,
+        style: 'primary',
+      },
+      { id: choiceId({ type: 'skip', interactionId: interaction.id }), label: texts.question.skip },
+    ],
+  };
+}
+
+export function resumeChoices(texts: Texts, session: Session): readonly Choice[] {
+  return [
+    { id: choiceId({ type: 'resume' }), label: texts.start.resume, style: 'primary' },
+    { id: choiceId({ type: 'stop', sessionId: session.id }), label: texts.start.stop },
+  ];
+}
+
+export function startChoice(texts: Texts, label: string = texts.welcome.start): Choice {
+  return { id: choiceId({ type: 'start' }), label, style: 'primary' };
+}
+
+/** Text as a block quote, line by line. */
+export function asQuote(text: string): string {
+  return text
+    .split('\n')
+    .map((line) => `> ${line}`)
+    .join('\n');
+}
+
+/** Cut at a word with an ellipsis, never inside a surrogate pair. */
+export function shorten(text: string, maxLength: number): string {
+  const characters = [...text];
+  if (characters.length <= maxLength) return text;
+  const cut = characters.slice(0, maxLength - 1).join('');
+  const atWord = cut.replace(/\s+\S*$/, '');
+  return `${atWord.length > maxLength / 2 ? atWord : cut}…`;
+}

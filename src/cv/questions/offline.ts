@@ -1,0 +1,92 @@
+import type { Locale } from '../../chat/message.ts';
+import type { Position } from '../../questions/question.ts';
+import type { CvQuestion } from '../cv.ts';
+import { type Candidate, findCandidates } from './candidates.ts';
+import { readPassages } from './classify.ts';
+import { excerptOf } from './excerpt.ts';
+import type { Wordings } from './wording.ts';
+import { ENGLISH_WORDINGS } from './wording-en.ts';
+import { KOREAN_WORDINGS } from './wording-ko.ts';
+
+const WORDINGS: Readonly<Record<Locale, Wordings>> = { en: ENGLISH_WORDINGS, ko: KOREAN_WORDINGS };
+/** Characters of a passage that stand inside a question; the whole of it is its quote. Hangul says more in fewer. */
+const EXCERPT_CHARACTERS: Readonly<Record<'latin' | 'hangul', number>> = { latin: 110, hangul: 70 };
+
+/** What asking again costs, in the unit of `Candidate.worth`, so that five questions do not circle around one thing. */
+const REPEATED = { passage: 6.5, kind: 3.5, term: 3, skillQuestion: 0.8 } as const;
+/** Enough to let equals take turns with the seed, too little to lift a poor question over a good one. */
+const JITTER = 0.7;
+
+/**
+ * Questions about a CV without a model: each about a passage of this CV, `quote` verbatim from `cvText` (line breaks of
+ * the PDF included, so fold white space before showing it) and at most 200 characters. Most worth asking first, spread
+ * over passages and kinds. Fewer than `count` only when the text holds next to nothing. Same arguments, same questions.
+ */
+export function makeCvQuestionsOffline(
+  cvText: string,
+  position: Position,
+  locale: Locale,
+  count: number,
+  seed: string,
+): CvQuestion[] {
+  const pool = findCandidates(readPassages(cvText), position).map((candidate, index) => ({
+    ...candidate,
+    worth: candidate.worth + JITTER * fractionOf(`${seed}/${index}/${candidate.kind}`),
+  }));
+  const chosen: Candidate[] = [];
+  while (chosen.length < count) {
+    const best = bestOf(pool, chosen);
+    if (best === null) break;
+    chosen.push(best);
+  }
+  return chosen.map((candidate) => toQuestion(candidate, position, locale, seed));
+}
+
+function bestOf(pool: readonly Candidate[], chosen: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  let bestWorth = -Infinity;
+  for (const candidate of pool) {
+    if (chosen.some((one) => isSameQuestion(one, candidate))) continue;
+    const worth = candidate.worth - chosen.reduce((cost, one) => cost + costOfBoth(one, candidate), 0);
+    if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
+  }
+  return best;
+}
+
+function isSameQuestion(one: Candidate, other: Candidate): boolean {
+  const samePlace = one.passage === other.passage || (one.term !== '' && one.passage.type === 'skills');
+  return one.kind === other.kind && one.term === other.term && samePlace;
+}
+
+function costOfBoth(one: Candidate, other: Candidate): number {
+  const terms = [one.term, one.other].filter((term) => term !== '');
+  const bothSkills = one.passage.type === 'skills' && other.passage.type === 'skills';
+  const samePassage = one.passage === other.passage;
+  return (
+    // A list of skills is as many subjects as it has entries.
+    (samePassage ? (bothSkills ? 1 : REPEATED.passage) : 0) +
+    (one.kind === other.kind ? REPEATED.kind : 0) +
+    (terms.includes(other.term) || terms.includes(other.other) ? REPEATED.term : 0) +
+    (bothSkills ? REPEATED.skillQuestion : 0)
+  );
+}
+
+function toQuestion(candidate: Candidate, position: Position, locale: Locale, seed: string): CvQuestion {
+  const { kind, passage, term, other, figure } = candidate;
+  const hangul = (passage.text.match(/[가-힣]/gu)?.length ?? 0) / passage.text.length > 0.2;
+  const around = [figure, term].find((name) => name !== '') ?? null;
+  const excerpt = excerptOf(passage.text, EXCERPT_CHARACTERS[hangul ? 'hangul' : 'latin'], around);
+  const wordings = WORDINGS[locale][kind];
+  const wording = wordings[Math.floor(fractionOf(`${seed}/${kind}/${passage.text}`) * wordings.length)];
+  if (wording === undefined) throw new RangeError(`No wording for ${kind}`);
+  return { question: wording({ excerpt, term, other, figure, position }), quote: passage.quote };
+}
+
+/** A number from 0 to 1 that depends on the text alone (FNV-1a with a final mix). */
+function fractionOf(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < text.length; index += 1)
+    hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  hash = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  return ((hash ^ (hash >>> 13)) >>> 0) / 2 ** 32;
+}

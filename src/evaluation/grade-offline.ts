@@ -1,0 +1,56 @@
+import { gradeGated, screenAnswer } from './gates.ts';
+import type { AspectGrade, Grade, GradingTask, UnscoredReason } from './grade.ts';
+import { gradeBehaviouralOffline } from './offline/behavioural.ts';
+import { OFFLINE_VERSION, type OverlapWeights, WEIGHTS } from './offline/calibration.ts';
+import { gradeCvOffline } from './offline/cv.ts';
+import { gradeTechnicalOffline, type TechnicalFindings } from './offline/technical.ts';
+import { scoreAspects } from './score.ts';
+import { wordsOf } from './text/words.ts';
+
+type Findings = TechnicalFindings & { readonly aspects: readonly AspectGrade[] };
+
+/** A story of fewer words than this has no parts; that is seen without a model. */
+const SHORT_STORY_WORDS = 12;
+
+const fromAspects = (aspects: readonly AspectGrade[], answer: string): Findings => {
+  const nothingSeen = aspects.every(({ score }) => score === null);
+  const unscored: UnscoredReason | null =
+    nothingSeen && wordsOf(answer).length >= SHORT_STORY_WORDS ? 'nothing_recognised' : null;
+  return { score: unscored ? null : scoreAspects(aspects), unscored, points: [], aspects };
+};
+
+const findingsOf = (task: GradingTask, weights: OverlapWeights): Findings => {
+  switch (task.type) {
+    case 'technical':
+      return { ...gradeTechnicalOffline(task, weights), aspects: [] };
+    case 'behavioural':
+      return fromAspects(gradeBehaviouralOffline(task.answer), task.answer);
+    case 'cv':
+      return fromAspects(gradeCvOffline(task), task.answer);
+    default:
+      return task satisfies never;
+  }
+};
+
+/**
+ * Grades an answer without any model: by what it shares with the key points, or by the parts of a story that its words
+ * give away. An estimate: overlap seen, not truth judged. `score` is `null` when nothing could be recognised, never a
+ * guess. Takes about half a millisecond; `latencyMs` is 0 since pure code has no clock.
+ *
+ * @param weights Only for fitting them; interviews use the fitted ones.
+ */
+export const gradeOffline = (task: GradingTask, weights: OverlapWeights = WEIGHTS): Grade => {
+  const screening = screenAnswer(task);
+  const { gate, instructsGrader } = screening;
+  if (gate !== null) return gradeGated({ ...screening, gate });
+  return {
+    ...findingsOf(screening.task, weights),
+    estimate: true,
+    gate: null,
+    instructsGrader,
+    extra: null,
+    advice: [],
+    improvedAnswer: null,
+    source: { grader: 'offline', provider: null, model: null, version: OFFLINE_VERSION, latencyMs: 0 },
+  };
+};

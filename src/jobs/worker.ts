@@ -1,0 +1,174 @@
+import type { Logger } from 'pino';
+import type { ClaimedJob, JobKind, JobPool } from './job.ts';
+import type { JobQueue, SentMessage } from './queue.ts';
+
+/** What became of a job. `settled`: its outcome was stored, and with it the job was completed. */
+export type JobResult =
+  | { readonly type: 'done'; readonly sent?: SentMessage }
+  | { readonly type: 'settled' }
+  /** Later, and it does not count as an attempt: it was not the job's fault. */
+  | { readonly type: 'later'; readonly afterMs: number; readonly reason: string };
+
+export type JobHandler = (job: ClaimedJob, signal: AbortSignal) => Promise<JobResult>;
+
+/** A failure that trying again cannot mend: the job becomes a dead letter at once. */
+export class PermanentFailure extends Error {}
+
+export type Worker = {
+  start(): void;
+  /** There may be new jobs. */
+  wake(): void;
+  /** Takes no more jobs, lets those under way finish for `graceMs`, and hands the rest back. */
+  stop(graceMs: number): Promise<void>;
+};
+
+type Parts = {
+  readonly queue: JobQueue;
+  readonly handlers: Readonly<Record<JobKind, JobHandler>>;
+  /** How many jobs of each pool run at once. */
+  readonly pools: Readonly<Record<JobPool, number>>;
+  readonly now: () => number;
+  /** In [0, 1), for jitter. */
+  readonly random: () => number;
+  readonly logger: Logger;
+};
+
+const LEASE_MS = 30_000;
+const RENEW_MS = LEASE_MS / 3;
+/** Another process may add jobs without telling this one. */
+const POLL_MS = 1_000;
+const MIN_WAIT_MS = 20;
+const MAX_ATTEMPTS = 20;
+const FIRST_BACKOFF_MS = 1_000;
+const LONGEST_BACKOFF_MS = 5 * 60_000;
+
+/** Does the stored jobs, each pool with its own number of hands. */
+export function createWorker(parts: Parts): Worker {
+  const running = new Map<ClaimedJob, Promise<void>>();
+  const stopping = new AbortController();
+  const pools = (Object.keys(parts.pools) as JobPool[]).map((pool) =>
+    createPool(pool, parts, running, stopping.signal),
+  );
+  let renewing: NodeJS.Timeout | undefined;
+
+  return {
+    start() {
+      renewing = setInterval(() => {
+        parts.queue
+          .renew([...running.keys()], parts.now() + LEASE_MS)
+          .catch((error: unknown) => parts.logger.warn({ error }, 'Leases could not be renewed.'));
+      }, RENEW_MS);
+      for (const pool of pools) pool.wake();
+    },
+    wake() {
+      for (const pool of pools) pool.wake();
+    },
+    async stop(graceMs) {
+      clearInterval(renewing);
+      for (const pool of pools) pool.stop();
+      const grace = setTimeout(() => stopping.abort(), graceMs);
+      await Promise.all(running.values());
+      clearTimeout(grace);
+    },
+  };
+}
+
+function createPool(
+  pool: JobPool,
+  { queue, handlers, pools, now, random, logger }: Parts,
+  running: Map<ClaimedJob, Promise<void>>,
+  signal: AbortSignal,
+) {
+  let active = 0;
+  let stopped = false;
+  let claiming = false;
+  let wokenMeanwhile = false;
+  let timer: NodeJS.Timeout | undefined;
+
+  function wake(): void {
+    if (stopped) return;
+    if (claiming) {
+      wokenMeanwhile = true;
+      return;
+    }
+    claiming = true;
+    clearTimeout(timer);
+    claimDue().then(planNext, (error: unknown) => {
+      logger.error({ error, pool }, 'Jobs could not be claimed.');
+      planNext(POLL_MS);
+    });
+  }
+
+  /** @returns how long to wait before looking again, unless woken */
+  async function claimDue(): Promise<number> {
+    const free = pools[pool] - active;
+    if (free === 0) return POLL_MS;
+    const due = await queue.nextDue(pool);
+    if (due === null || due > now()) return Math.min(POLL_MS, due === null ? POLL_MS : due - now());
+    for (const job of await queue.claim(pool, free, now(), LEASE_MS)) begin(job);
+    return MIN_WAIT_MS;
+  }
+
+  function planNext(waitMs: number): void {
+    claiming = false;
+    if (stopped) return;
+    if (wokenMeanwhile) {
+      wokenMeanwhile = false;
+      wake();
+      return;
+    }
+    timer = setTimeout(wake, Math.max(MIN_WAIT_MS, waitMs));
+  }
+
+  function begin(job: ClaimedJob): void {
+    active += 1;
+    const work = perform(job).finally(() => {
+      active -= 1;
+      running.delete(job);
+      wake();
+    });
+    running.set(job, work);
+  }
+
+  async function perform(job: ClaimedJob): Promise<void> {
+    try {
+      const result = await handlers[job.spec.kind](job, signal);
+      if (result.type === 'done') await queue.complete(job, result.sent);
+      if (result.type === 'later') await queue.retry(job, now() + result.afterMs, result.reason, false);
+    } catch (error) {
+      await giveBack(job, error).catch((second: unknown) =>
+        logger.error({ error: second, job: job.id }, 'A job could not be put back; its lease will run out.'),
+      );
+    }
+  }
+
+  async function giveBack(job: ClaimedJob, error: unknown): Promise<void> {
+    const message = error instanceof Error ? error.message : String(error);
+    if (signal.aborted) {
+      await queue.retry(job, now(), 'stopped', false);
+    } else if (error instanceof PermanentFailure || job.attempt >= MAX_ATTEMPTS) {
+      logger.error({ error, job: job.id, kind: job.spec.kind }, 'A job was given up.');
+      await queue.fail(job, message);
+    } else {
+      logger.warn(
+        { error, job: job.id, kind: job.spec.kind, attempt: job.attempt },
+        'A job is tried again later.',
+      );
+      await queue.retry(job, now() + backoffMs(job.attempt, random), message, true);
+    }
+  }
+
+  return {
+    wake,
+    stop() {
+      stopped = true;
+      clearTimeout(timer);
+    },
+  };
+}
+
+/** Doubles from one second to five minutes, with the upper half left to chance so that failures do not return together. */
+export function backoffMs(attempt: number, random: () => number): number {
+  const full = Math.min(LONGEST_BACKOFF_MS, FIRST_BACKOFF_MS * 2 ** (attempt - 1));
+  return full / 2 + (random() * full) / 2;
+}

@@ -1,0 +1,315 @@
+import type { CvProblem } from '../cv/cv.ts';
+import type { Aspect, GateReason, UnscoredReason } from '../evaluation/grade.ts';
+import type { Notice } from '../interview/events.ts';
+import type { FormatName, QuestionKind } from '../interview/formats.ts';
+import type { Position } from '../questions/question.ts';
+
+/** Every sentence the bot says, in English. `ko.ts` has the same shape, or it does not compile. */
+export const en = {
+  localeName: 'English',
+  dateFormat: 'en-GB',
+
+  welcome: {
+    greeting: (interviews: number) =>
+      `**Hello! I run mock interviews for software developers, right here in the chat.**\n\nYou send me your CV and choose a position. I ask a technical question, a behavioural one, and one about your own CV. Then you see what your answers covered, what they left out, and what a stronger answer looks like, each point with your own words beside it.\n\nIt takes about 15 minutes. You can stop at any moment and come back days later; nothing is lost. You have ${interviews} interviews.`,
+    back: 'Welcome back! Nothing is running at the moment.',
+    backToOpen: 'Welcome back! Your interview is still open, exactly where you left it.',
+    start: 'Start an interview',
+    otherLanguage: '한국어로 보기',
+  },
+
+  help: {
+    title: 'What you can do',
+    nothingOpen: 'You have no interview running. `start` begins one; `start backend` skips a step.',
+    preparing: 'An interview is being set up. `resume` shows what I still need.',
+    asking: (ordinal: number, of: number) =>
+      `You are at question ${ordinal} of ${of}. Write your answer as one or several messages, then \`next\`. \`skip\` leaves the question out, \`stop\` ends the interview and evaluates what there is.`,
+    evaluating: 'Your evaluation is being finished. It appears here by itself.',
+    commands:
+      '`start` · `resume` · `status` · `next` · `skip` · `stop`\n`cv upload` · `cv list` · `cv delete`\n`history` · `report 1`\n`language ko` · `privacy` · `help`',
+    hint: 'Plain words work here, and so does `/interview` before them.',
+  },
+
+  unknownCommand: (word: string) => `I don't know \`${word}\`. \`help\` shows what I understand.`,
+  notUnderstood: 'I am not sure what to do with that. `start` begins an interview, `help` shows the rest.',
+
+  consent: {
+    ask: (days: number, providers: readonly string[]) =>
+      `**Before you send your CV**\n\n- I keep its text, not the file, for ${days} days, so that I can ask about it.\n- ${
+        providers.length === 0
+          ? 'It stays on this server: questions and grades are made here, without any outside service.'
+          : `To make questions and to grade, its text and your answers are sent to ${providers.join(' and ')}. E-mail addresses, phone numbers and postal addresses are removed first.`
+      }\n- \`cv delete\` removes it at any time. Nobody else in this chat sees it or your scores.\n\nIs that all right?`,
+    agree: 'Yes, go on',
+    decline: 'No, thanks',
+    declined: 'All right, I keep nothing. If you change your mind, say `start`.',
+    neededFirst: 'I need your yes or no to that before I can read a CV.',
+  },
+
+  cv: {
+    ask: 'Please send me your **CV as a PDF**: a résumé or a letter of application, up to 10 MB and 20 pages.',
+    askOrChoose: 'Which **CV** shall I ask about? Choose one you sent before, or send another PDF.',
+    option: (fileName: string, date: string) => `${fileName} (${date})`,
+    received: (fileName: string, pages: number) =>
+      `I have read **${fileName}** (${pages === 1 ? '1 page' : `${pages} pages`}).`,
+    receivedByOcr: (fileName: string, pages: number) =>
+      `I have read **${fileName}** (${pages === 1 ? '1 page' : `${pages} pages`}). It is a scan, so I recognised its letters and may have misread some.`,
+    known: (fileName: string) => `I know **${fileName}** already and use the copy I have.`,
+    forNextTime:
+      'The interview that is running goes on with the CV it began with; the next one can use this.',
+    oneAtATime: 'I use one CV at a time: I take the first file.',
+    notAPdf: (fileName: string) =>
+      `**${fileName}** is not a PDF. Export your CV as PDF (in most editors: File → Export or Print → Save as PDF) and send it again.`,
+    list: 'Your CVs',
+    listEntry: (index: number, fileName: string, pages: number, date: string) =>
+      `${index}. **${fileName}**, ${pages === 1 ? '1 page' : `${pages} pages`}, sent ${date}`,
+    none: 'I have no CV of yours. Send one as a PDF whenever you like.',
+    listHint: '`cv delete 1` removes one, `cv delete` removes all.',
+    deleted: (fileNames: readonly string[]) =>
+      `Deleted: ${fileNames.join(', ')}. The text and the questions made from it are gone. Questions you were already asked about it stay in your history, with the passage they quote.`,
+    noSuch: (count: number) =>
+      count === 1 ? 'You have one CV: `cv delete 1`.' : `Choose a number from 1 to ${count}.`,
+    confirmDeleteAll: (count: number) => `Delete all ${count} CVs?`,
+    confirm: 'Delete them',
+    keep: 'Keep them',
+    kept: 'Nothing was deleted.',
+    inUse: 'An interview about that CV is running. Finish it, or `stop` it first.',
+    problems: {
+      not_a_pdf:
+        'That file says it is a PDF, but it is something else. Export your CV as PDF and send it again.',
+      encrypted: 'That PDF is locked with a password. Save a copy without one and send that.',
+      damaged:
+        'That PDF is damaged or incomplete, perhaps because an upload was cut off. Export it again and send the new file.',
+      empty:
+        'I found no text in that PDF. If your CV looks right on the screen, print it to PDF again and send that copy.',
+      scan: 'That PDF holds a picture of your CV and no text that I could read. Export it from the program you wrote it in and send that file.',
+      too_large:
+        'That file is larger than 10 MB. A CV without large pictures is well below: export a smaller one and send it again.',
+      too_many_pages: 'That PDF has more than 20 pages. Send the CV alone, without attachments.',
+      too_slow:
+        'Reading that PDF took too long, so I stopped. Print it to PDF again, which usually simplifies it, and send that copy.',
+      too_heavy:
+        'That PDF unpacks to far more than a CV needs, so I stopped. Print it to PDF again and send that copy.',
+    } satisfies Record<CvProblem, string>,
+    attachmentProblems: {
+      too_large:
+        'That file is larger than 10 MB. A CV without large pictures is well below: export a smaller one and send it again.',
+      not_found: 'I cannot find that file. Check the path, or send it again.',
+      not_allowed: 'I only read files that were sent to me here. Please attach the PDF itself.',
+      unreachable: 'I could not fetch that file. Please send it again in a moment.',
+    },
+  },
+
+  start: {
+    askPosition: 'Which **position** is the interview for?',
+    alreadyOpen: 'You have an interview open. Shall we go on with it, or end it?',
+    resume: 'Go on with it',
+    stop: 'End and evaluate it',
+    quotaUsed: (quota: number) =>
+      `You have used all ${quota} of your interviews. \`history\` and \`report 1\` still show what you did, with the example answers.`,
+    unknownPosition: (word: string) => `I have no position "${word}". These are there:`,
+    unknownFormat: (word: string, formats: string) => `I have no format "${word}". There is: ${formats}.`,
+    unknownTopic: (word: string, some: readonly string[]) =>
+      `I have no topic "${word}" for that position. Some that I have: ${some.join(', ')}.`,
+    chosen: (position: string, fileName: string | null) =>
+      fileName ? `**${position}**, with **${fileName}**. Let's begin.` : `**${position}**. Let's begin.`,
+    elsewhere: 'Your interview is open in another conversation. `resume` brings it here.',
+  },
+
+  positions: {
+    ai: 'AI',
+    be: 'Backend',
+    fe: 'Frontend',
+    mobile: 'Mobile',
+  } satisfies Record<Position, string>,
+  formats: {
+    classic: 'classic, 3 questions',
+    full: 'full, 10 questions',
+  } satisfies Record<FormatName, string>,
+  kinds: {
+    technical: 'Technical',
+    behavioural: 'Behavioural',
+    cv: 'Your CV',
+  } satisfies Record<QuestionKind, string>,
+  competencies: {
+    adaptability: 'Adaptability',
+    teamwork: 'Teamwork',
+    'time-management': 'Time management',
+    'problem-solving': 'Problem solving',
+    'integrity-and-judgement': 'Integrity and judgement',
+    initiative: 'Initiative',
+    'customer-focus': 'Customer focus',
+    ownership: 'Ownership',
+    leadership: 'Leadership',
+    'conflict-resolution': 'Conflict resolution',
+    'learning-from-failure': 'Learning from failure',
+    communication: 'Communication',
+  } as Readonly<Record<string, string>>,
+
+  question: {
+    heading: (ordinal: number, of: number, kind: string, topic: string | null) =>
+      `**Question ${ordinal} of ${of}** · ${kind}${topic ? ` · ${topic}` : ''}`,
+    fromYourCv: 'Your CV says:',
+    howToAnswer:
+      '_Answer in one message or several. When you have said everything, choose Next; if you stay silent for 12 seconds after a message, I go on by myself. While you type, I wait._',
+    englishOnly: '',
+    englishOnlyOffline: '',
+    next: 'Next',
+    skip: 'Skip this question',
+    noted: 'Noted.',
+    skipped: 'Skipped.',
+    closedBySilence: 'I take that as your answer. Editing it still counts until the next answer is closed.',
+  },
+
+  notices: {
+    no_answer_yet: 'I have no answer to this question yet. Write one, or `skip` it.',
+    question_already_closed: 'That question is closed already. This one is open:',
+    edit_too_late: 'That answer is closed and counted, so the edit came too late. It stays as it was.',
+    edit_noted: 'Your change counts: I grade the answer as it reads now.',
+    answer_too_long:
+      'That would make the answer longer than 12,000 characters, so I left your last message out.',
+    nothing_to_answer: 'There is no open question at the moment. `status` shows where you are.',
+  } satisfies Record<Notice, string>,
+
+  progress: {
+    nothingRunning: 'No interview is running. `start` begins one.',
+    cancelled: (givenBack: boolean) =>
+      givenBack
+        ? 'Stopped. You had not answered anything, so this interview does not count.'
+        : 'Stopped. You had not answered anything; as this happened three times today already, the interview counts.',
+    closedByIdleness: 'Your interview was quiet for seven days, so I closed it.',
+    quota: (left: number, quota: number) => `${left} of ${quota} interviews left.`,
+    statusPreparing: 'An interview is being set up.',
+    statusAsking: (position: string, ordinal: number, of: number) =>
+      `Interview for **${position}**: question ${ordinal} of ${of} is open.`,
+    statusEvaluating: 'The last grade of your interview is being worked out.',
+    statusNone: 'No interview is running.',
+  },
+
+  evaluation: {
+    outstanding: 'Your last answer is being graded. I fill the result in here as soon as it is done.',
+    answerOutstanding: 'This answer is being graded…',
+    title: 'Your interview',
+    overall: 'Overall',
+    basis: (scored: number, questions: number) => `The score rests on ${scored} of ${questions} answers.`,
+    noScore: 'None of the answers could be scored, so there is no overall score.',
+    estimateNote:
+      'An estimate: made without a language model, by comparing your words with the example answer. It sees what you mentioned, not whether it is right.',
+    pendingUpgrade:
+      'The grading service is not reachable at the moment, so this is an estimate. I grade the answer again as soon as it is back and tell you.',
+    upgraded: (ordinal: number, before: string, after: string) =>
+      `The grading service is back. Answer ${ordinal} now has a full grade: **${after}** (the estimate was ${before}).`,
+    yourAnswer: 'Your answer',
+    covered: 'Covered',
+    partly: 'Partly',
+    missed: 'Missed',
+    notSeen: 'Not seen',
+    extra: 'Also right, beyond the expected points',
+    exampleAnswer: 'Example answer',
+    improvedAnswer: 'Your answer, improved',
+    advice: 'Advice',
+    skipped: 'Skipped, not scored.',
+    goodAnswerShows: 'A strong answer shows',
+    notMentioned: 'not mentioned',
+    strengths: 'Strengths',
+    improvements: 'Most useful next',
+    practise: 'Topics to practise',
+    instructed:
+      'Part of the answer tried to tell the grader what to do. That part was left out; the rest was graded.',
+    gates: {
+      empty: 'There was no answer, so it scores 0.',
+      dont_know: 'You said that you don’t know, so it scores 0. The example answer shows what to learn.',
+      question_repeated: 'The answer repeats the question and adds nothing to it, so it scores 0.',
+      gibberish: 'I could not find words in the answer, so it scores 0.',
+      only_instructions: 'The answer only tells the grader what to do, so it scores 0.',
+    } satisfies Record<GateReason, string>,
+    unscoredReasons: {
+      other_language:
+        'Not scored: without a language model I can only compare an answer with an example in the same language.',
+      nothing_recognised:
+        'Not scored: I recognised none of the expected points, and cannot tell a wrong answer from a right one in other words.',
+      grader_failed: 'Not scored: the grader gave nothing usable.',
+    } satisfies Record<UnscoredReason, string>,
+    aspects: {
+      situation: 'Situation',
+      task: 'Task',
+      action: 'Action',
+      result: 'Result',
+      reflection: 'Reflection',
+      specificity: 'Specificity',
+      ownership: 'Own part',
+      impact: 'Impact',
+      consistency: 'Fits the CV',
+    } satisfies Record<Aspect, string>,
+    aspectAdvice: {
+      situation: 'Open with the situation in one sentence: which project, when, and what was at stake.',
+      task: 'Say what exactly was yours to do before you tell what you did.',
+      action: 'Tell the steps you took yourself, in order, and why you chose them.',
+      result: 'End with what came of it, best with a number: time saved, errors avoided, users reached.',
+      reflection: 'Add what you learned and what you would do differently.',
+      specificity: 'Name concrete things: systems, tools, numbers, dates.',
+      ownership: 'Separate your own part from the team’s: say "I" where it was you.',
+      impact: 'Say what changed because of your work, and how you measured it.',
+      consistency: 'Stay with what your CV says, and explain where the two differ.',
+    } satisfies Record<Aspect, string>,
+    bringIn: (topic: string, points: readonly string[]) => `**${topic}**: bring in ${points.join(', ')}.`,
+    learn: (topic: string) =>
+      `**${topic}**: read the example answer, then explain it aloud in your own words.`,
+    strongPoint: (topic: string, met: number, of: number) => `**${topic}**: ${met} of ${of} expected points.`,
+    strongAspect: (aspect: string, kind: string) => `**${aspect}** (${kind})`,
+    again: 'Start another',
+  },
+
+  history: {
+    title: 'Your interviews',
+    none: 'You have not finished an interview yet. `start` begins one.',
+    entry: (index: number, date: string, position: string, format: string, score: string) =>
+      `${index}. ${date} · ${position} · ${format} · ${score}`,
+    hint: '`report 1` shows one in full.',
+    noScore: 'no score',
+    estimate: 'estimate',
+    noSuch: (count: number) =>
+      count === 0
+        ? 'There is no report yet.'
+        : `There is no such report. Choose a number from 1 to ${count}.`,
+    reportTitle: (date: string, position: string) => `Interview of ${date}, ${position}`,
+  },
+
+  language: {
+    changed: 'I speak English now. An open question stays as it was asked.',
+    ask: 'Which language shall I speak?',
+  },
+
+  privacy: (days: number, providers: readonly string[]) =>
+    `**What I store**\n- the text of your CVs, for ${days} days each\n- the questions you were asked, your answers and their grades\n- your name and id on this platform, and the language you chose\n\n**Who sees it**\n- ${
+      providers.length === 0
+        ? 'Only this server: no outside service is used.'
+        : `This server, and ${providers.join(' and ')}: CV text and answers, with e-mail, phone and address removed.`
+    }\n- Nobody else in this chat.\n\n\`cv delete\` removes your CVs at once.`,
+
+  terminal: {
+    you: 'you',
+    hint: 'Enter sends a line · `/upload ~/cv.pdf` sends a file · `/help` · Ctrl-C leaves and keeps everything',
+    typing: 'one moment',
+    estimate: 'estimate',
+    unscored: 'not scored',
+    goodbye: 'Everything is stored. Start me again to go on where you left off.',
+    howToUpload: 'Type `/upload` and the path of the file, for example `/upload ~/cv.pdf`.',
+    fileNotFound: (path: string) =>
+      `There is no file at ${path}. Check the path: \`/upload ~/cv.pdf\` looks in your home folder.`,
+    fileNotReadable: (path: string) => `I cannot read ${path}. It may be a folder, or closed to you.`,
+    nothingToEdit: 'There is no message of yours to change yet.',
+    unknownCommand: (typed: string) => `I don't know \`/${typed}\`. \`/help\` shows what I understand.`,
+    notStored: 'That line could not be stored, so nothing happened. Please send it again.',
+  },
+};
+
+type Shape<T> = T extends string
+  ? string
+  : T extends (...parameters: infer P) => infer R
+    ? (...parameters: P) => Shape<R>
+    : T extends readonly (infer E)[]
+      ? readonly Shape<E>[]
+      : { readonly [K in keyof T]: Shape<T[K]> };
+
+export type Texts = Shape<typeof en>;

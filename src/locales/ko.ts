@@ -1,0 +1,278 @@
+import type { Texts } from './en.ts';
+
+/** 봇이 하는 모든 말의 한국어판. */
+export const ko: Texts = {
+  localeName: '한국어',
+  dateFormat: 'ko-KR',
+
+  welcome: {
+    greeting: (interviews) =>
+      `**안녕하세요! 개발자를 위한 모의 면접을 이 대화창에서 진행해 드려요.**\n\n이력서를 보내고 직무를 고르면 기술 질문, 인성 질문, 그리고 이력서에 대한 질문을 하나씩 드립니다. 면접이 끝나면 답변에 담긴 내용과 빠진 내용, 더 좋은 답변의 예를 보여 드려요. 평가의 근거로는 직접 쓰신 문장을 함께 인용합니다.\n\n15분 정도 걸리고, 언제든 멈췄다가 며칠 뒤에 이어서 하셔도 괜찮아요. 보내신 내용은 사라지지 않습니다. 면접은 모두 ${interviews}번 보실 수 있어요.`,
+    back: '다시 오셨네요! 지금 진행 중인 면접은 없어요.',
+    backToOpen: '다시 오셨네요! 면접이 멈춘 자리에 그대로 있어요.',
+    start: '면접 시작하기',
+    otherLanguage: 'Switch to English',
+  },
+
+  help: {
+    title: '할 수 있는 일',
+    nothingOpen:
+      '진행 중인 면접이 없어요. `시작`이라고 하면 면접이 시작되고, `시작 백엔드`처럼 직무를 바로 정할 수도 있어요.',
+    preparing: '면접을 준비하고 있어요. `계속`이라고 하면 무엇이 더 필요한지 알려 드려요.',
+    asking: (ordinal, of) =>
+      `지금 ${of}개 질문 중 ${ordinal}번째 질문이에요. 답변을 한 번에, 또는 여러 메시지로 나눠 보낸 뒤 \`다음\`이라고 해 주세요. \`건너뛰기\`는 이 질문을 넘어가고, \`중단\`은 면접을 끝내고 여기까지의 답변을 평가해요.`,
+    evaluating: '평가를 마무리하고 있어요. 끝나면 여기에 바로 보여 드릴게요.',
+    commands:
+      '`시작` · `계속` · `상태` · `다음` · `건너뛰기` · `중단`\n`cv upload` · `cv list` · `cv delete`\n`기록` · `report 1`\n`language en` · `privacy` · `도움말`',
+    hint: '낱말만 보내도 되고, 앞에 `/interview`를 붙여도 됩니다.',
+  },
+
+  unknownCommand: (word) => `\`${word}\` 명령은 없어요. \`도움말\`에서 쓸 수 있는 명령을 볼 수 있어요.`,
+  notUnderstood:
+    '어떻게 도와드릴지 잘 모르겠어요. `시작`이라고 하면 면접이 시작되고, `도움말`에서 나머지를 볼 수 있어요.',
+
+  consent: {
+    ask: (days, providers) =>
+      `**이력서를 보내기 전에 알려 드려요**\n\n- 파일이 아니라 글자만 ${days}일 동안 보관합니다. 이력서에 대해 질문하기 위해서예요.\n- ${
+        providers.length === 0
+          ? '이 서버 밖으로 나가지 않아요. 질문과 평가를 외부 서비스 없이 여기서 만듭니다.'
+          : `질문을 만들고 답변을 평가하기 위해 이력서 내용과 답변을 다음 서비스로 보냅니다: ${providers.join(', ')}. 이메일, 전화번호, 주소는 먼저 지웁니다.`
+      }\n- \`cv delete\`로 언제든 지울 수 있어요. 이 대화의 다른 사람은 이력서도 점수도 볼 수 없습니다.\n\n이렇게 진행해도 될까요?`,
+    agree: '네, 진행할게요',
+    decline: '아니요',
+    declined: '알겠습니다. 아무것도 보관하지 않을게요. 마음이 바뀌면 `시작`이라고 해 주세요.',
+    neededFirst: '이력서를 읽기 전에 위 내용에 동의하시는지 먼저 알려 주세요.',
+  },
+
+  cv: {
+    ask: '**이력서를 PDF로** 보내 주세요. 이력서도 자기소개서도 괜찮아요. 10 MB, 20쪽까지 읽을 수 있어요.',
+    askOrChoose: '어떤 **이력서**로 진행할까요? 전에 보낸 것을 고르거나 새 PDF를 보내 주세요.',
+    option: (fileName, date) => `${fileName} (${date})`,
+    received: (fileName, pages) => `**${fileName}** 파일을 읽었어요 (${pages}쪽).`,
+    receivedByOcr: (fileName, pages) =>
+      `**${fileName}** 파일을 읽었어요 (${pages}쪽). 스캔한 문서라서 글자를 인식해 읽었고, 잘못 읽은 곳이 있을 수 있어요.`,
+    known: (fileName) => `**${fileName}** 파일은 이미 가지고 있어요. 그걸로 진행할게요.`,
+    forNextTime: '진행 중인 면접은 처음에 고른 이력서로 계속하고, 다음 면접에서 이 이력서를 고를 수 있어요.',
+    oneAtATime: '이력서는 한 번에 하나만 사용해요. 첫 번째 파일로 진행할게요.',
+    notAPdf: (fileName) =>
+      `**${fileName}** 파일은 PDF가 아니에요. 문서 편집기에서 PDF로 내보낸 뒤(보통 파일 → 내보내기, 또는 인쇄 → PDF로 저장) 다시 보내 주세요.`,
+    list: '보관 중인 이력서',
+    listEntry: (index, fileName, pages, date) => `${index}. **${fileName}**, ${pages}쪽, ${date}에 보냄`,
+    none: '보관 중인 이력서가 없어요. 언제든 PDF로 보내 주세요.',
+    listHint: '`cv delete 1`은 하나를, `cv delete`는 전부를 지워요.',
+    deleted: (fileNames) =>
+      `지웠어요: ${fileNames.join(', ')}. 이력서의 글자와 그것으로 만든 질문이 사라졌습니다. 이미 받으신 질문은 인용한 문장과 함께 기록에 남아요.`,
+    noSuch: (count) =>
+      count === 1 ? '이력서가 하나 있어요: `cv delete 1`.' : `1부터 ${count}까지의 번호를 골라 주세요.`,
+    confirmDeleteAll: (count) => `이력서 ${count}개를 모두 지울까요?`,
+    confirm: '지우기',
+    keep: '그대로 두기',
+    kept: '아무것도 지우지 않았어요.',
+    inUse: '그 이력서로 면접이 진행 중이에요. 면접을 마치거나 `중단`한 뒤에 지워 주세요.',
+    problems: {
+      not_a_pdf: 'PDF라고 되어 있지만 다른 형식의 파일이에요. 이력서를 PDF로 내보낸 뒤 다시 보내 주세요.',
+      encrypted: '비밀번호로 잠긴 PDF예요. 비밀번호 없이 저장한 파일을 보내 주세요.',
+      damaged:
+        'PDF가 손상되었거나 일부가 빠져 있어요. 전송이 중간에 끊겼을 수 있으니 다시 내보내서 보내 주세요.',
+      empty: 'PDF에서 글자를 찾지 못했어요. 화면에서 제대로 보인다면 PDF로 다시 인쇄해서 보내 주세요.',
+      scan: '이력서가 그림으로만 들어 있어 읽을 수 있는 글자가 없어요. 작성한 프로그램에서 PDF로 내보내서 보내 주세요.',
+      too_large: '파일이 10 MB보다 커요. 큰 그림을 빼면 훨씬 작아집니다. 줄여서 다시 보내 주세요.',
+      too_many_pages: 'PDF가 20쪽을 넘어요. 첨부 자료 없이 이력서만 보내 주세요.',
+      too_slow:
+        'PDF를 읽는 데 시간이 너무 오래 걸려 멈췄어요. PDF로 다시 인쇄하면 단순해지니 그 파일을 보내 주세요.',
+      too_heavy: 'PDF를 풀면 이력서치고 지나치게 커서 멈췄어요. PDF로 다시 인쇄해서 보내 주세요.',
+    },
+    attachmentProblems: {
+      too_large: '파일이 10 MB보다 커요. 큰 그림을 빼면 훨씬 작아집니다. 줄여서 다시 보내 주세요.',
+      not_found: '파일을 찾을 수 없어요. 경로를 확인하거나 다시 보내 주세요.',
+      not_allowed: '여기로 보내신 파일만 읽을 수 있어요. PDF를 직접 첨부해 주세요.',
+      unreachable: '파일을 가져오지 못했어요. 잠시 뒤에 다시 보내 주세요.',
+    },
+  },
+
+  start: {
+    askPosition: '어떤 **직무**의 면접인가요?',
+    alreadyOpen: '진행 중인 면접이 있어요. 이어서 할까요, 끝낼까요?',
+    resume: '이어서 하기',
+    stop: '끝내고 평가받기',
+    quotaUsed: (quota) =>
+      `면접 ${quota}번을 모두 사용하셨어요. 지난 면접과 예시 답변은 \`기록\`과 \`report 1\`에서 계속 볼 수 있어요.`,
+    unknownPosition: (word) => `"${word}" 직무는 없어요. 이 중에서 골라 주세요.`,
+    unknownFormat: (word, formats) => `"${word}" 형식은 없어요. 가능한 형식: ${formats}.`,
+    unknownTopic: (word, some) =>
+      `이 직무에 "${word}" 주제는 없어요. 예를 들어 이런 주제가 있어요: ${some.join(', ')}.`,
+    chosen: (position, fileName) =>
+      fileName
+        ? `**${position}** 직무, **${fileName}** 이력서로 시작할게요.`
+        : `**${position}** 직무로 시작할게요.`,
+    elsewhere: '면접이 다른 대화창에서 열려 있어요. `계속`이라고 하면 여기로 가져올게요.',
+  },
+
+  positions: { ai: 'AI', be: '백엔드', fe: '프론트엔드', mobile: '모바일' },
+  formats: { classic: '기본, 질문 3개', full: '전체, 질문 10개' },
+  kinds: { technical: '기술', behavioural: '인성', cv: '이력서' },
+  competencies: {
+    adaptability: '적응력',
+    teamwork: '협업',
+    'time-management': '시간 관리',
+    'problem-solving': '문제 해결',
+    'integrity-and-judgement': '정직과 판단',
+    initiative: '주도성',
+    'customer-focus': '고객 중심',
+    ownership: '책임감',
+    leadership: '리더십',
+    'conflict-resolution': '갈등 해결',
+    'learning-from-failure': '실패에서 배우기',
+    communication: '소통',
+  },
+
+  question: {
+    heading: (ordinal, of, kind, topic) => `**질문 ${ordinal}/${of}** · ${kind}${topic ? ` · ${topic}` : ''}`,
+    fromYourCv: '이력서의 이 부분에 대한 질문이에요.',
+    howToAnswer:
+      '_한 번에 쓰셔도, 여러 메시지로 나눠 쓰셔도 됩니다. 다 쓰셨으면 다음을 눌러 주세요. 메시지를 보낸 뒤 12초 동안 아무 입력이 없으면 다음으로 넘어가고, 입력 중에는 기다려요._',
+    englishOnly: '_기술 질문은 아직 영어로만 나와요. 답변은 한국어로 하셔도 됩니다._',
+    englishOnlyOffline:
+      '_기술 질문은 아직 영어로만 나와요. 지금은 언어 모델 없이 평가하기 때문에, 한국어로만 쓴 답변에는 점수가 나오지 않을 수 있어요. 영어로 쓰거나 영어 용어를 함께 써 주세요._',
+    next: '다음',
+    skip: '이 질문 건너뛰기',
+    noted: '답변을 받았어요.',
+    skipped: '건너뛰었어요.',
+    closedBySilence: '여기까지를 답변으로 받을게요. 다음 답변이 끝날 때까지는 수정해도 반영됩니다.',
+  },
+
+  notices: {
+    no_answer_yet: '이 질문에 대한 답변이 아직 없어요. 답변을 쓰거나 `건너뛰기`라고 해 주세요.',
+    question_already_closed: '그 질문은 이미 끝났어요. 지금은 이 질문이에요.',
+    edit_too_late: '이미 끝나고 반영된 답변이라 수정할 수 없어요. 처음 답변 그대로 평가합니다.',
+    edit_noted: '수정한 내용을 반영했어요. 지금 내용으로 평가합니다.',
+    answer_too_long: '답변이 12,000자를 넘게 되어 마지막 메시지는 넣지 않았어요.',
+    nothing_to_answer: '지금은 열려 있는 질문이 없어요. `상태`에서 어디까지 왔는지 볼 수 있어요.',
+  },
+
+  progress: {
+    nothingRunning: '진행 중인 면접이 없어요. `시작`이라고 해 주세요.',
+    cancelled: (givenBack) =>
+      givenBack
+        ? '중단했어요. 답변하신 것이 없어서 이번 면접은 횟수에 들어가지 않아요.'
+        : '중단했어요. 답변하신 것은 없지만 오늘 이미 세 번 중단하셔서 이번 면접은 횟수에 들어가요.',
+    closedByIdleness: '7일 동안 소식이 없어 면접을 닫았어요.',
+    quota: (left, quota) => `남은 면접: ${quota}번 중 ${left}번.`,
+    statusPreparing: '면접을 준비하고 있어요.',
+    statusAsking: (position, ordinal, of) =>
+      `**${position}** 면접 진행 중: ${of}개 중 ${ordinal}번째 질문이 열려 있어요.`,
+    statusEvaluating: '면접의 마지막 답변을 평가하고 있어요.',
+    statusNone: '진행 중인 면접이 없어요.',
+  },
+
+  evaluation: {
+    outstanding: '마지막 답변을 평가하고 있어요. 끝나는 대로 여기에 결과를 채워 드릴게요.',
+    answerOutstanding: '이 답변을 평가하고 있어요…',
+    title: '면접 결과',
+    overall: '종합',
+    basis: (scored, questions) => `질문 ${questions}개 중 답변 ${scored}개의 점수로 계산했어요.`,
+    noScore: '점수를 매길 수 있는 답변이 없어 종합 점수가 없어요.',
+    estimateNote:
+      '추정 점수예요. 언어 모델 없이 답변의 낱말을 예시 답변과 비교했기 때문에, 무엇을 언급했는지는 보이지만 내용이 맞는지는 판단하지 못해요.',
+    pendingUpgrade:
+      '지금은 평가 서비스에 연결되지 않아 추정 점수를 보여 드려요. 연결되는 대로 다시 평가하고 알려 드릴게요.',
+    upgraded: (ordinal, before, after) =>
+      `평가 서비스에 다시 연결됐어요. ${ordinal}번 답변의 정식 점수: **${after}** (추정은 ${before}).`,
+    yourAnswer: '내 답변',
+    covered: '잘 담긴 내용',
+    partly: '일부만 담긴 내용',
+    missed: '빠진 내용',
+    notSeen: '찾지 못한 내용',
+    extra: '기대한 항목 밖에서 맞게 말한 내용',
+    exampleAnswer: '예시 답변',
+    improvedAnswer: '다듬은 내 답변',
+    advice: '조언',
+    skipped: '건너뛴 질문이라 점수가 없어요.',
+    goodAnswerShows: '좋은 답변에 담기는 것',
+    notMentioned: '언급 없음',
+    strengths: '잘한 점',
+    improvements: '가장 도움이 될 연습',
+    practise: '더 연습할 주제',
+    instructed: '답변의 일부가 평가자에게 지시하는 내용이라 그 부분은 빼고 나머지를 평가했어요.',
+    gates: {
+      empty: '답변이 없어 0점이에요.',
+      dont_know: '모른다고 하셔서 0점이에요. 예시 답변에서 무엇을 공부하면 좋을지 볼 수 있어요.',
+      question_repeated: '질문을 되풀이했을 뿐 더한 내용이 없어 0점이에요.',
+      gibberish: '답변에서 낱말을 찾지 못해 0점이에요.',
+      only_instructions: '평가자에게 지시하는 내용뿐이라 0점이에요.',
+    },
+    unscoredReasons: {
+      other_language: '점수 없음: 언어 모델이 없으면 같은 언어로 쓴 예시 답변과만 비교할 수 있어요.',
+      nothing_recognised:
+        '점수 없음: 기대한 내용을 찾지 못했어요. 틀린 답인지, 다른 말로 쓴 맞는 답인지 가릴 수 없습니다.',
+      grader_failed: '점수 없음: 평가 결과를 받지 못했어요.',
+    },
+    aspects: {
+      situation: '상황',
+      task: '과제',
+      action: '행동',
+      result: '결과',
+      reflection: '배운 점',
+      specificity: '구체성',
+      ownership: '본인의 역할',
+      impact: '성과',
+      consistency: '이력서와의 일치',
+    },
+    aspectAdvice: {
+      situation: '어떤 프로젝트였고 언제, 무엇이 걸려 있었는지 한 문장으로 시작해 보세요.',
+      task: '무엇을 했는지 말하기 전에 맡은 일이 정확히 무엇이었는지 말해 보세요.',
+      action: '직접 한 일을 순서대로, 왜 그렇게 했는지와 함께 말해 보세요.',
+      result: '결과로 마무리하세요. 줄인 시간, 막은 오류, 사용자 수 같은 숫자가 있으면 더 좋아요.',
+      reflection: '무엇을 배웠고 다시 한다면 무엇을 다르게 할지 덧붙여 보세요.',
+      specificity: '시스템, 도구, 숫자, 시기처럼 구체적인 것을 말해 보세요.',
+      ownership: '팀이 한 일과 내가 한 일을 나누어, 직접 한 일은 "제가"로 말해 보세요.',
+      impact: '그 일로 무엇이 달라졌고 어떻게 측정했는지 말해 보세요.',
+      consistency: '이력서에 쓴 내용과 맞추고, 다른 부분이 있다면 설명해 보세요.',
+    },
+    bringIn: (topic, points) => `**${topic}**: 이 내용을 넣어 보세요: ${points.join(', ')}.`,
+    learn: (topic) => `**${topic}**: 예시 답변을 읽고 자신의 말로 소리 내어 설명해 보세요.`,
+    strongPoint: (topic, met, of) => `**${topic}**: 기대한 내용 ${of}개 중 ${met}개를 담았어요.`,
+    strongAspect: (aspect, kind) => `**${aspect}** (${kind})`,
+    again: '면접 다시 보기',
+  },
+
+  history: {
+    title: '지난 면접',
+    none: '아직 마친 면접이 없어요. `시작`이라고 해 주세요.',
+    entry: (index, date, position, format, score) => `${index}. ${date} · ${position} · ${format} · ${score}`,
+    hint: '`report 1`처럼 번호를 붙이면 전체 내용을 볼 수 있어요.',
+    noScore: '점수 없음',
+    estimate: '추정',
+    noSuch: (count) =>
+      count === 0 ? '아직 볼 수 있는 결과가 없어요.' : `1부터 ${count}까지의 번호를 골라 주세요.`,
+    reportTitle: (date, position) => `${date} ${position} 면접`,
+  },
+
+  language: {
+    changed: '이제 한국어로 말할게요. 이미 드린 질문은 그대로 둡니다.',
+    ask: '어떤 언어로 진행할까요?',
+  },
+
+  privacy: (days, providers) =>
+    `**보관하는 것**\n- 이력서의 글자, 각각 ${days}일 동안\n- 드린 질문, 보내신 답변과 그 평가\n- 이 플랫폼에서의 이름과 아이디, 고르신 언어\n\n**볼 수 있는 곳**\n- ${
+      providers.length === 0
+        ? '이 서버뿐이에요. 외부 서비스는 쓰지 않습니다.'
+        : `이 서버와 다음 서비스: ${providers.join(', ')}. 이력서와 답변에서 이메일, 전화번호, 주소를 지운 뒤 보냅니다.`
+    }\n- 이 대화의 다른 사람은 볼 수 없어요.\n\n\`cv delete\`라고 하면 이력서를 바로 지웁니다.`,
+
+  terminal: {
+    you: '나',
+    hint: 'Enter로 한 줄을 보내요 · `/upload ~/cv.pdf`로 파일 보내기 · `/help` · Ctrl-C로 나가도 모두 저장돼요',
+    typing: '잠시만요',
+    estimate: '추정',
+    unscored: '점수 없음',
+    goodbye: '모두 저장했어요. 다시 시작하면 멈춘 자리에서 이어집니다.',
+    howToUpload: '`/upload` 뒤에 파일 경로를 쓰세요. 예: `/upload ~/cv.pdf`',
+    fileNotFound: (path) =>
+      `${path} 위치에 파일이 없어요. 경로를 확인해 주세요. \`/upload ~/cv.pdf\`는 홈 폴더에서 찾아요.`,
+    fileNotReadable: (path) => `${path} 파일을 읽을 수 없어요. 폴더이거나 읽기 권한이 없을 수 있어요.`,
+    nothingToEdit: '아직 고칠 메시지가 없어요.',
+    unknownCommand: (typed) => `\`/${typed}\` 명령은 없어요. \`/help\`에서 쓸 수 있는 명령을 볼 수 있어요.`,
+    notStored: '방금 보낸 줄을 저장하지 못했어요. 다시 보내 주세요.',
+  },
+};

@@ -1,0 +1,107 @@
+import { userInfo } from 'node:os';
+import { uuidv7 } from 'uuidv7';
+import { createTerminalAdapter } from '../adapters/terminal/index.ts';
+import { createBot } from './bot/bot.ts';
+import type { ConversationId } from './chat/message.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import { createCvReader } from './cv/read-cv.ts';
+import { loadQuestions } from './load-questions.ts';
+import { textsOf } from './locales/index.ts';
+import { createLogger } from './log.ts';
+import type { LanguageModel } from './model/language-model.ts';
+import { createOpenAiModel } from './model/openai.ts';
+import { openStore } from './store/open-store.ts';
+import { readArguments } from './terminal-arguments.ts';
+
+const STOP_GRACE_MS = 10_000;
+const MODEL_DEADLINE_MS = 60_000;
+const SETTLE_POLL_MS = 5;
+
+async function main(): Promise<void> {
+  const config = readConfig(process.env);
+  const { user } = readArguments(process.argv.slice(2), userInfo().username);
+  const isTty = process.stdin.isTTY === true && process.stdout.isTTY === true;
+  const logger = createLogger(config.LOG_LEVEL ?? (isTty ? 'error' : 'warn'));
+  const now = () => Date.now();
+  const store = await openStore(config.DATABASE_URL, now);
+  const catalogue = await loadQuestions(store, logger);
+  const model = createModel(config);
+
+  const settled = async (conversation: ConversationId) => {
+    while ((await bot.countOutstanding(conversation, now(), false)) > 0) await pause(SETTLE_POLL_MS);
+  };
+  const terminal = createTerminalAdapter({
+    input: process.stdin,
+    output: process.stdout,
+    user,
+    platformLocale: config.DEFAULT_LOCALE,
+    isTty,
+    columns: () => process.stdout.columns ?? 80,
+    rows: () => process.stdout.rows ?? 24,
+    colour: isTty && config.NO_COLOR === undefined,
+    words: textsOf(config.DEFAULT_LOCALE).terminal,
+    now,
+    newId: uuidv7,
+    settled,
+  });
+  const bot = createBot({
+    store,
+    settings: {
+      sessionsPerAccount: config.SESSIONS_PER_ACCOUNT,
+      cvRetentionDays: config.CV_RETENTION_DAYS,
+      defaultLocale: config.DEFAULT_LOCALE,
+      providers: model ? [model.id] : [],
+      catalogue,
+    },
+    adapters: [terminal],
+    cvReader: createCvReader(),
+    model,
+    now,
+    newId: uuidv7,
+    random: Math.random,
+    logger,
+  });
+
+  await bot.start();
+  const how = await Promise.race([terminal.finished, signalled()]);
+  if (how === 'end-of-input')
+    await drain(bot, `terminal:${user}` as ConversationId, config.TERMINAL_DRAIN_MS);
+  await bot.stop(STOP_GRACE_MS);
+}
+
+/** The grades that an interview is still owed, for so long. */
+async function drain(bot: ReturnType<typeof createBot>, conversation: ConversationId, drainMs: number) {
+  const deadline = Date.now() + drainMs;
+  while (Date.now() < deadline && (await bot.countOutstanding(conversation, deadline, true)) > 0) {
+    await pause(SETTLE_POLL_MS);
+  }
+}
+
+function createModel(config: Config): LanguageModel | null {
+  if (!config.OPENAI_API_KEY) return null;
+  return createOpenAiModel({
+    id: config.OPENAI_BASE_URL ? new URL(config.OPENAI_BASE_URL).hostname : 'OpenAI',
+    apiKey: config.OPENAI_API_KEY,
+    model: config.OPENAI_MODEL,
+    deadlineMs: MODEL_DEADLINE_MS,
+    ...(config.OPENAI_BASE_URL && { baseURL: config.OPENAI_BASE_URL }),
+  });
+}
+
+function signalled(): Promise<'interrupted'> {
+  return new Promise((resolve) => {
+    for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => resolve('interrupted'));
+  });
+}
+
+function pause(milliseconds: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, milliseconds));
+}
+
+main().catch((error: unknown) => {
+  const sentence = error instanceof ConfigError ? error.message : error;
+  process.stderr.write(
+    `${sentence instanceof Error ? (sentence.stack ?? sentence.message) : String(sentence)}\n`,
+  );
+  process.exitCode = 1;
+});

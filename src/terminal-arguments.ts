@@ -1,0 +1,21 @@
+import { parseArgs } from 'node:util';
+import { ConfigError } from './config.ts';
+
+export type Arguments = {
+  /** Who is speaking in the terminal. */
+  readonly user: string;
+};
+
+/** Reads what stands after `npm start --`. @throws ConfigError with what is allowed */
+export function readArguments(given: readonly string[], systemUser: string): Arguments {
+  try {
+    const { values } = parseArgs({
+      args: [...given],
+      options: { user: { type: 'string' }, terminal: { type: 'boolean' } },
+    });
+    return { user: values.user ?? systemUser };
+  } catch (error) {
+    const what = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(`${what}\nAllowed are --terminal and --user NAME.`);
+  }
+}

@@ -1,0 +1,430 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Account } from '../../src/accounts/account.ts';
+import type { ConversationId, MessageId, PlatformUserId } from '../../src/chat/message.ts';
+import type { Interaction, Session } from '../../src/interview/state.ts';
+import type { ClaimedJob, NewJob } from '../../src/jobs/job.ts';
+import type { Loaded, Store, TurnKey, Write, WriteSet } from '../../src/store/store.ts';
+import { anAccount, anInteraction, aQuestion, aSession } from '../fakes/builders.ts';
+
+export type StoreUnderTest = { readonly store: Store; readonly dispose: () => Promise<void> };
+
+const NOW = 1_800_000_000_000;
+const USER = 'terminal:candidate' as PlatformUserId;
+const HERE = 'terminal:candidate' as ConversationId;
+const NOTHING: WriteSet = { writes: [], jobs: [] };
+
+/** What every store promises, whatever the database. */
+export function describeStore(name: string, open: () => Promise<StoreUnderTest>): void {
+  describe(`store contract: ${name}`, () => {
+    let store: Store;
+    let dispose: () => Promise<void>;
+    let events = 0;
+
+    beforeEach(async () => {
+      ({ store, dispose } = await open());
+    });
+    afterEach(() => dispose());
+
+    const key = (overrides: Partial<TurnKey> = {}): TurnKey => ({
+      eventId: `terminal:event-${++events}`,
+      at: NOW,
+      subject: { type: 'user', id: USER },
+      detail: 'full',
+      ...overrides,
+    });
+    const write = (...writes: readonly Write[]) => store.turn(key(), () => ({ writes, jobs: [] }));
+    const look = async (overrides: Partial<TurnKey> = {}): Promise<Loaded> => {
+      let seen: Loaded | null = null;
+      await store.turn(key(overrides), (loaded) => {
+        seen = loaded;
+        return NOTHING;
+      });
+      if (!seen) throw new Error('decide was not called');
+      return seen;
+    };
+    const signUp = (account: Account = anAccount()) =>
+      write(
+        { type: 'insertAccount', account },
+        { type: 'insertIdentity', id: USER, accountId: account.id, name: 'Candidate' },
+      );
+    const begin = async (session: Session, ...interactions: readonly Interaction[]) => {
+      await signUp();
+      await write(
+        { type: 'insertSession', session },
+        ...interactions.map((interaction): Write => ({ type: 'insertInteraction', interaction })),
+      );
+    };
+
+    describe('turns', () => {
+      it('knows nobody at first and everybody who was written', async () => {
+        expect((await look()).account).toBeNull();
+        const account = anAccount({
+          locale: 'ko',
+          consentAt: NOW,
+          consentProviders: ['OpenAI', 'Example “quoted”'],
+          pendingCv: { ref: '/tmp/이력서.pdf', name: '이력서.pdf', bytes: 12 },
+        });
+        await signUp(account);
+        expect((await look()).account).toEqual(account);
+      });
+
+      it('handles an event once, however often it comes', async () => {
+        const again = key({ eventId: 'terminal:same' });
+        let decided = 0;
+        const decide = () => {
+          decided += 1;
+          return { writes: [], jobs: [send('once')] };
+        };
+        expect(await store.turn(again, decide)).toBe('done');
+        expect(await store.turn(again, decide)).toBe('duplicate');
+        expect(decided).toBe(1);
+        expect(await claimTexts()).toEqual(['once']);
+      });
+
+      it('handles an event once when it comes many times at the same moment', async () => {
+        const again = key({ eventId: 'terminal:same' });
+        const results = await Promise.all(
+          Array.from({ length: 20 }, () => store.turn(again, () => ({ writes: [], jobs: [send('once')] }))),
+        );
+        expect(results.filter((result) => result === 'done')).toHaveLength(1);
+        expect(await claimTexts()).toEqual(['once']);
+      });
+
+      it('applies a write set whole or not at all', async () => {
+        await signUp();
+        const failing = store.turn(key({ eventId: 'terminal:fails' }), () => ({
+          writes: [
+            { type: 'insertSession', session: aSession() },
+            { type: 'insertSession', session: aSession() },
+          ],
+          jobs: [send('never')],
+        }));
+        await expect(failing).rejects.toThrow();
+        expect((await look()).interview).toBeNull();
+        expect(await claimTexts()).toEqual([]);
+        expect(await store.turn(key({ eventId: 'terminal:fails' }), () => NOTHING)).toBe('done');
+      });
+
+      it('lets one turn of a batch fail alone', async () => {
+        await signUp();
+        const results = await Promise.allSettled(
+          Array.from({ length: 30 }, (_, index) =>
+            store.turn(key(), () => {
+              if (index === 7) throw new Error('this one');
+              return { writes: [], jobs: [send(`${index}`)] };
+            }),
+          ),
+        );
+        expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
+        expect(results[7]?.status).toBe('rejected');
+        expect((await store.claim('talk', 100, NOW, 1000)).length).toBe(1);
+        expect(await store.countOutstanding(HERE, ['talk'], NOW)).toBe(29);
+      });
+
+      it('decides again when an account has moved on since it was loaded', async () => {
+        await signUp();
+        await write({ type: 'updateAccount', account: anAccount({ locale: 'ko', version: 0 }) });
+        await expect(
+          write({ type: 'updateAccount', account: anAccount({ locale: 'en', version: 0 }) }),
+        ).rejects.toThrow();
+        expect((await look()).account).toMatchObject({ locale: 'ko', version: 1 });
+      });
+
+      it('loses no update of many that come at once', async () => {
+        await begin(aSession());
+        await Promise.all(
+          Array.from({ length: 50 }, () =>
+            store.turn(key(), ({ interview }) => {
+              if (!interview) throw new Error('no interview');
+              const { session } = interview;
+              return {
+                writes: [{ type: 'updateSession', session: { ...session, asked: session.asked + 1 } }],
+                jobs: [],
+              };
+            }),
+          ),
+        );
+        expect((await look()).interview?.session).toMatchObject({ asked: 50, version: 50 });
+      });
+    });
+
+    describe('interviews', () => {
+      it('gives back what was written, every field', async () => {
+        const session = aSession({
+          topic: 'caching',
+          overall: { score: 3.4, estimate: true, scored: 2, questions: 3 },
+        });
+        const interaction = anInteraction({
+          parts: [{ messageId: 'm1' as MessageId, text: 'Zeile\n"둘" \\ \u{1f600}' }],
+          lastPartAt: NOW,
+        });
+        await begin(session, interaction);
+        expect((await look()).interview).toEqual({ session, interactions: [interaction] });
+      });
+
+      it('shows only the open question to a part of an answer', async () => {
+        const first = anInteraction({ id: 'session-1.1', ordinal: 1, status: 'answered' });
+        const second = anInteraction({ id: 'session-1.2', ordinal: 2 });
+        await begin(aSession({ status: 'asking', currentInteractionId: second.id, asked: 2 }), first, second);
+        const loaded = await look({ detail: 'part' });
+        expect(loaded.interview?.interactions.map(({ id }) => id)).toEqual(['session-1.2']);
+        expect(loaded.past).toEqual([]);
+      });
+
+      it('finds an interview by its id after it is over, but does not call it open', async () => {
+        await begin(aSession({ status: 'finished', finishedAt: NOW }));
+        expect((await look()).interview).toBeNull();
+        const named = await look({ subject: { type: 'session', id: 'session-1' }, detail: 'interview' });
+        expect(named.interview?.session.status).toBe('finished');
+        expect(named.account?.id).toBe('account-1');
+      });
+
+      it('counts the quota and what was given back today', async () => {
+        await begin(aSession({ status: 'finished', counted: true }));
+        await write(
+          {
+            type: 'insertSession',
+            session: aSession({ id: 'b', status: 'cancelled', counted: false, finishedAt: NOW }),
+          },
+          {
+            type: 'insertSession',
+            session: aSession({
+              id: 'c',
+              status: 'cancelled',
+              counted: false,
+              finishedAt: NOW - 48 * 3_600_000,
+            }),
+          },
+          { type: 'insertSession', session: aSession({ id: 'd', status: 'asking', counted: true }) },
+        );
+        expect((await look()).quota).toEqual({ used: 2, givenBackToday: 1 });
+      });
+
+      it('remembers which questions were asked, over all interviews', async () => {
+        await begin(
+          aSession({ status: 'finished' }),
+          anInteraction({ questionId: 'be-caching-001', topic: 'caching' }),
+        );
+        expect((await look()).past).toEqual([
+          { questionId: 'be-caching-001', topic: 'caching', score: null },
+        ]);
+      });
+
+      it('lists finished interviews, newest first, and gives one in full', async () => {
+        await begin(aSession({ status: 'finished', startedAt: NOW - 10 }), anInteraction());
+        await write({
+          type: 'insertSession',
+          session: aSession({ id: 'newer', status: 'finished', startedAt: NOW }),
+        });
+        const { history, report } = await look({ history: true, report: 2 });
+        expect(history.map(({ id }) => id)).toEqual(['newer', 'session-1']);
+        expect(report?.interactions).toHaveLength(1);
+        expect((await look({ report: 3 })).report).toBeNull();
+      });
+    });
+
+    describe('CVs', () => {
+      const cv = (id: string, expiresAt = NOW + 1000) => ({
+        id,
+        sha256: id,
+        fileName: `${id}.pdf`,
+        pages: 2,
+        uploadedAt: NOW,
+        text: `Text of ${id}`,
+        expiresAt,
+      });
+      const question = (id: string, cvId: string) => ({
+        id,
+        cvId,
+        position: 'be' as const,
+        locale: 'en' as const,
+        source: 'model' as const,
+        question: `Question ${id}`,
+        quote: 'Text of',
+      });
+
+      it('keeps questions with their CV and forgets them with it', async () => {
+        await signUp();
+        await write(
+          { type: 'insertCv', accountId: 'account-1', cv: cv('cv-1') },
+          { type: 'insertSession', session: aSession({ cvId: 'cv-1', position: 'be', status: 'asking' }) },
+          { type: 'insertCvQuestions', questions: [question('q1', 'cv-1'), question('q2', 'cv-1')] },
+        );
+        await write({ type: 'useCvQuestion', questionId: 'q1' });
+        expect((await look()).cvQuestions.map(({ id }) => id)).toEqual(['q2']);
+        expect(await store.readCvForQuestions('session-1')).toMatchObject({
+          cvText: 'Text of cv-1',
+          asked: ['Question q1'],
+          unused: 1,
+        });
+        await write({ type: 'deleteCv', accountId: 'account-1', cvId: 'cv-1' });
+        expect(await look()).toMatchObject({ cvs: [], cvQuestions: [] });
+        expect(await store.readCvForQuestions('session-1')).toBeNull();
+      });
+
+      it('does not delete the CV of another account', async () => {
+        await signUp();
+        await write({ type: 'insertCv', accountId: 'account-1', cv: cv('cv-1') });
+        await write({ type: 'deleteCv', accountId: 'account-2', cvId: 'cv-1' });
+        expect((await look()).cvs).toHaveLength(1);
+      });
+
+      it('hides an expired CV at once and removes it when cleaning', async () => {
+        await signUp();
+        await write({ type: 'insertCv', accountId: 'account-1', cv: cv('old', NOW) });
+        expect((await look()).cvs).toEqual([]);
+        await store.clean(NOW, 0);
+        expect((await look({ at: NOW - 1 })).cvs).toEqual([]);
+      });
+
+      it('reads the text only when the next question needs it', async () => {
+        await signUp();
+        await write(
+          { type: 'insertCv', accountId: 'account-1', cv: cv('cv-1') },
+          {
+            type: 'insertSession',
+            session: aSession({ cvId: 'cv-1', position: 'be', status: 'asking', asked: 1 }),
+          },
+        );
+        expect((await look()).cvText).toBeNull();
+        const { interview } = await look();
+        if (!interview) throw new Error('no interview');
+        await write({ type: 'updateSession', session: { ...interview.session, asked: 2 } });
+        expect((await look()).cvText).toBe('Text of cv-1');
+      });
+    });
+
+    describe('jobs', () => {
+      it('come in the order of their lane, one at a time', async () => {
+        await store.enqueue([send('first'), send('second'), send('elsewhere', 'terminal:other')]);
+        const taken = await store.claim('talk', 10, NOW, 1000);
+        expect(taken.map(textOf)).toEqual(['first', 'elsewhere']);
+        expect(await store.claim('talk', 10, NOW, 1000)).toEqual([]);
+        await store.complete(taken[0] as ClaimedJob);
+        expect((await store.claim('talk', 10, NOW, 1000)).map(textOf)).toEqual(['second']);
+      });
+
+      it('wait for their time', async () => {
+        await store.enqueue([send('later', HERE, NOW + 50)]);
+        expect(await store.nextDue('talk')).toBe(NOW + 50);
+        expect(await store.claim('talk', 10, NOW + 49, 1000)).toEqual([]);
+        expect(await store.claim('talk', 10, NOW + 50, 1000)).toHaveLength(1);
+      });
+
+      it('a job that backs off holds back its own lane only', async () => {
+        await store.enqueue([send('fails'), send('behind'), send('elsewhere', 'terminal:other')]);
+        const [job] = await store.claim('talk', 1, NOW, 1000);
+        expect(await store.retry(job as ClaimedJob, NOW + 500, 'not now', true)).toBe(true);
+        expect((await store.claim('talk', 10, NOW, 1000)).map(textOf)).toEqual(['elsewhere']);
+        const [again] = await store.claim('talk', 10, NOW + 500, 1000);
+        expect(again).toMatchObject({ attempt: 2 });
+      });
+
+      it('does not count an attempt that was not the job’s fault', async () => {
+        await store.enqueue([send('patient')]);
+        const [job] = await store.claim('talk', 1, NOW, 1000);
+        await store.retry(job as ClaimedJob, NOW, 'stopped', false);
+        expect((await store.claim('talk', 1, NOW, 1000))[0]).toMatchObject({ attempt: 1 });
+      });
+
+      it('a dead letter no longer holds back its lane', async () => {
+        await store.enqueue([send('dead'), send('behind')]);
+        const [job] = await store.claim('talk', 1, NOW, 1000);
+        await store.fail(job as ClaimedJob, 'refused');
+        expect((await store.claim('talk', 10, NOW, 1000)).map(textOf)).toEqual(['behind']);
+      });
+
+      it('come again when the lease runs out, and who lost it changes nothing', async () => {
+        await store.enqueue([send('slow')]);
+        const [lost] = await store.claim('talk', 1, NOW, 1000);
+        const [taken] = await store.claim('talk', 1, NOW + 1000, 1000);
+        expect(textOf(taken as ClaimedJob)).toBe('slow');
+        expect(await store.complete(lost as ClaimedJob)).toBe(false);
+        expect(await store.retry(lost as ClaimedJob, NOW, 'late', true)).toBe(false);
+        expect(await store.fail(lost as ClaimedJob, 'late')).toBe(false);
+        expect(
+          await store.turn(key({ eventId: null, completes: lost as ClaimedJob }), () => ({
+            writes: [],
+            jobs: [send('never')],
+          })),
+        ).toBe('duplicate');
+        expect(await store.complete(taken as ClaimedJob)).toBe(true);
+      });
+
+      it('stay leased when the lease is renewed', async () => {
+        await store.enqueue([send('slow')]);
+        const held = await store.claim('talk', 1, NOW, 1000);
+        await store.renew(held, NOW + 5000);
+        expect(await store.claim('talk', 1, NOW + 4999, 1000)).toEqual([]);
+      });
+
+      it('are freed when the process that held them is dead', async () => {
+        await store.enqueue([send('orphan')]);
+        await store.claim('talk', 1, NOW, 60_000);
+        expect(await store.releaseDead(() => false, NOW)).toBe(1);
+        expect((await store.claim('talk', 1, NOW, 1000)).map(textOf)).toEqual(['orphan']);
+      });
+
+      it('completes with the outcome in one turn', async () => {
+        await store.enqueue([send('work')]);
+        const [job] = await store.claim('talk', 1, NOW, 1000);
+        await store.turn(key({ eventId: null, completes: job as ClaimedJob }), () => ({
+          writes: [],
+          jobs: [send('result')],
+        }));
+        expect(await claimTexts()).toEqual(['result']);
+      });
+
+      it('remembers a sent message under its name, the latest one', async () => {
+        for (const ref of ['ref-1', 'ref-2']) {
+          await store.enqueue([send('evaluation')]);
+          const [job] = await store.claim('talk', 1, NOW, 1000);
+          await store.complete(job as ClaimedJob, { conversation: HERE, key: 'summary', ref: ref as never });
+        }
+        expect(await store.findSent(HERE, 'summary')).toBe('ref-2');
+        expect(await store.findSent(HERE, 'other')).toBeNull();
+      });
+
+      it('has the recurring clean-up once', async () => {
+        await store.ensureHousekeeping(NOW);
+        await store.ensureHousekeeping(NOW);
+        expect(await store.claim('timer', 10, NOW, 1000)).toHaveLength(1);
+      });
+    });
+
+    describe('questions', () => {
+      it('loads seeds by id: new ones in, changed ones in place, vanished ones out', async () => {
+        await store.applySeeds('one', [aQuestion({ id: 'a' }), aQuestion({ id: 'b' })], []);
+        await store.applySeeds(
+          'two',
+          [aQuestion({ id: 'a', question: 'Reworded?' }), aQuestion({ id: 'c' })],
+          [],
+        );
+        const { questions } = await store.readQuestions();
+        expect(questions.map(({ id, question }) => [id, question])).toEqual([
+          ['a', 'Reworded?'],
+          ['c', aQuestion().question],
+        ]);
+        expect(await store.readSeedDigest()).toBe('two');
+      });
+
+      it('adds an import once and keeps it when seeds change', async () => {
+        const imported = aQuestion({ id: 'import-1', source: 'import', keyPointsDerived: true });
+        expect(await store.addQuestions([imported])).toBe(1);
+        expect(await store.addQuestions([imported])).toBe(0);
+        await store.applySeeds('one', [aQuestion({ id: 'a' })], []);
+        expect((await store.readQuestions()).questions).toEqual([aQuestion({ id: 'a' }), imported]);
+      });
+    });
+
+    const claimTexts = async () => (await store.claim('talk', 100, NOW, 1000)).map(textOf);
+  });
+}
+
+function send(text: string, conversation: string = HERE, runAt = NOW): NewJob {
+  return { spec: { kind: 'send', conversation: conversation as ConversationId, message: { text } }, runAt };
+}
+
+function textOf({ spec }: ClaimedJob): string | undefined {
+  return spec.kind === 'send' ? spec.message.text : undefined;
+}

@@ -1,0 +1,88 @@
+import type { Account } from '../../src/accounts/account.ts';
+import type { ConversationId } from '../../src/chat/message.ts';
+import type { Interaction, Session } from '../../src/interview/state.ts';
+import type { Question } from '../../src/questions/question.ts';
+
+const NOW = 1_800_000_000_000;
+
+/** Things of the domain with plausible contents; `overrides` sets what a test is about. */
+export function anAccount(overrides: Partial<Account> = {}): Account {
+  return {
+    id: 'account-1',
+    locale: 'en',
+    consentAt: null,
+    consentProviders: [],
+    pendingCv: null,
+    sessionQuota: null,
+    createdAt: NOW,
+    version: 0,
+    ...overrides,
+  };
+}
+
+export function aSession(overrides: Partial<Session> = {}): Session {
+  return {
+    id: 'session-1',
+    accountId: 'account-1',
+    conversation: 'terminal:candidate' as ConversationId,
+    status: 'preparing',
+    format: 'classic',
+    position: null,
+    topic: null,
+    cvId: null,
+    currentInteractionId: null,
+    asked: 0,
+    counted: true,
+    overall: null,
+    startedAt: NOW,
+    lastActivityAt: NOW,
+    finishedAt: null,
+    version: 0,
+    ...overrides,
+  };
+}
+
+export function anInteraction(overrides: Partial<Interaction> = {}): Interaction {
+  return {
+    id: 'session-1.1',
+    sessionId: 'session-1',
+    accountId: 'account-1',
+    ordinal: 1,
+    kind: 'technical',
+    questionId: 'be-caching-001',
+    topic: 'caching',
+    asked: {
+      question: 'Why does a cache need an expiry?',
+      quote: null,
+      exampleAnswer: 'Because entries grow stale when the source changes.',
+      keyPoints: ['stale / out of date', 'source changes'],
+      goodAnswerShows: [],
+      warningSign: null,
+    },
+    status: 'open',
+    parts: [],
+    lastPartAt: null,
+    revision: 0,
+    grade: null,
+    gradeIsFinal: false,
+    askedAt: NOW,
+    ...overrides,
+  };
+}
+
+export function aQuestion(overrides: Partial<Question> = {}): Question {
+  return {
+    id: 'be-caching-001',
+    position: 'be',
+    topic: 'caching',
+    question: 'Why does a cache need an expiry?',
+    exampleAnswer: 'Because entries grow stale when the source changes.',
+    difficulty: 1,
+    keyPoints: ['stale / out of date', 'source changes'],
+    keyPointsDerived: false,
+    questionKo: null,
+    exampleAnswerKo: null,
+    source: 'seed',
+    ...overrides,
+  };
+}
