@@ -2,7 +2,7 @@ import { readdir } from 'node:fs/promises';
 import type { Suggest } from '../../src/chat/adapter.ts';
 import { COMMANDS } from '../../src/chat/commands.ts';
 import type { PlatformUserId } from '../../src/chat/message.ts';
-import { parsePath } from './files.ts';
+import { parsePath, unescapePath } from './files.ts';
 import { LOCAL_COMMANDS } from './incoming.ts';
 import { TERMINAL_LIMITS } from './limits.ts';
 
@@ -10,7 +10,7 @@ import { TERMINAL_LIMITS } from './limits.ts';
 export type Completion = { readonly text: string; readonly candidates: readonly string[] };
 
 /** What completion asks outside the line. */
-export type CompletionSource = {
+type CompletionSource = {
   readonly home: string;
   readonly user: PlatformUserId;
   readonly suggest: Suggest;
@@ -47,7 +47,7 @@ async function completePath(kept: string, typed: string, home: string): Promise<
   if (typed === '~') return { text: `${kept}~/`, candidates: [] };
   const slash = typed.lastIndexOf('/') + 1;
   const folder = typed.slice(0, slash);
-  const start = parsePath(typed.slice(slash), home) ?? '';
+  const start = unescapePath(typed.slice(slash));
   try {
     const path = folder === '' ? '.' : (parsePath(folder, home) ?? '.');
     const entries = await readdir(path, { withFileTypes: true });

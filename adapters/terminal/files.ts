@@ -6,6 +6,9 @@ import { AttachmentError, type AttachmentErrorCode } from '../../src/chat/adapte
 import type { AttachmentRef } from '../../src/chat/message.ts';
 import { TERMINAL_LIMITS } from './limits.ts';
 
+/** Takes out the backslashes that a shell wants; those before letters separate folders on Windows. */
+export const unescapePath = (text: string): string => text.replace(/\\([^\p{L}\p{N}])/gu, '$1');
+
 /**
  * The path that somebody typed, pasted or dragged in: in quotes, with spaces after backslashes (or bare),
  * as a `file:` address, or from `~`. `null` when there is none.
@@ -13,7 +16,7 @@ import { TERMINAL_LIMITS } from './limits.ts';
 export function parsePath(typed: string, home: string): string | null {
   const text = typed.trim();
   const quoted = /^(['"])(.+)\1$/.exec(text)?.[2];
-  let path = quoted ?? text.replace(/\\([^\p{L}\p{N}])/gu, '$1');
+  let path = quoted ?? unescapePath(text);
   if (path.startsWith('file://')) {
     try {
       path = fileURLToPath(path);

@@ -14,7 +14,7 @@ import { parsePath } from './files.ts';
 export const LOCAL_COMMANDS: readonly string[] = ['upload', 'edit', 'delete', 'quit'];
 
 /** What a line depends on beside its text. */
-export type LineContext = {
+type LineContext = {
   /** Choices of the last message that had any; a bare number picks one. */
   readonly choices: readonly Choice[];
   /** The user's last message, which `/edit` and `/delete` mean. */

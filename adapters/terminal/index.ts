@@ -16,7 +16,7 @@ export type { TerminalOptions } from './options.ts';
 export type { TerminalWords } from './words.ts';
 
 /** A chat platform for one person at this machine. */
-export type TerminalAdapter = ChatAdapter & {
+type TerminalAdapter = ChatAdapter & {
   /**
    * Resolves when the input has ended and its last line is settled (`end-of-input`: also Ctrl-D and `/quit`), or
    * when Ctrl-C was pressed, the reader of the output has gone or `stop` was called (`interrupted`). Messages can

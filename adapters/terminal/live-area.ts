@@ -35,10 +35,10 @@ function layOut({ text, cursor }: Editor, columns: number, hidden: boolean): Typ
 }
 
 /** The prompt, plain and in its colours. */
-export type Label = { readonly text: string; readonly painted: string };
+type Label = { readonly text: string; readonly painted: string };
 
 /** What the live area is made from; every part but the typed text comes rendered. */
-export type LiveParts = {
+type LiveParts = {
   readonly above: readonly string[];
   readonly prompt: Label;
   readonly editor: Editor;

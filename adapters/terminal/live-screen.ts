@@ -12,10 +12,10 @@ const up = (rows: number): string => (rows > 0 ? `\u001b[${rows}A` : '');
 const right = (columns: number): string => (columns > 0 ? `\u001b[${columns}C` : '');
 
 /** Who a block of lines is from; blocks of different speakers, and each of the bot's, stand apart. */
-export type Speaker = 'bot' | 'user';
+type Speaker = 'bot' | 'user';
 
 /** A conversation that only grows, with a live area below it. Every change is one write, so nothing tears. */
-export type LiveScreen = {
+type LiveScreen = {
   open(): void;
   /** Takes the live area away for good; what is printed later just follows. */
   close(): Promise<void>;

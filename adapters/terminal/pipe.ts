@@ -4,7 +4,7 @@ import type { TerminalOptions } from './options.ts';
 import type { Session } from './session.ts';
 
 /** A pipe that is being read. */
-export type PipeReading = {
+type PipeReading = {
   /** Resolves when the last line is settled, or `stop` was called; rejects when the terminal itself fails. */
   readonly ended: Promise<'end-of-input' | 'interrupted'>;
   /** Reads no further line; resolves when the one in flight is stored. */

@@ -3,7 +3,7 @@ import type { Choice } from '../../src/chat/message.ts';
 import { afterSubmit, type Editor, EMPTY_EDITOR, insert, keyName, press } from './editor.ts';
 
 /** What somebody who types has before them. */
-export type PromptState = {
+type PromptState = {
   readonly editor: Editor;
   /** Choices of the message just shown; empty once anything followed it. */
   readonly choices: readonly Choice[];
@@ -11,8 +11,8 @@ export type PromptState = {
   readonly highlighted: number | null;
   /** What Tab found when it was more than one thing. */
   readonly candidates: readonly string[];
-  /** Between the marks of a bracketed paste, where Enter is just a newline. */
-  readonly pasting: boolean;
+  /** What came since the first mark of a bracketed paste, where Enter is just a newline; `null` outside of one. */
+  readonly pasted: string | null;
 };
 
 /** How the next line is to be taken. */
@@ -36,7 +36,7 @@ export const EMPTY_PROMPT: PromptState = {
   choices: [],
   highlighted: null,
   candidates: [],
-  pasting: false,
+  pasted: null,
 };
 
 function submit(state: PromptState, mode: PromptMode): [PromptState, PromptAction | null] {
@@ -64,18 +64,16 @@ export function pressKey(
   character: string | undefined,
   key: Key,
 ): [PromptState, PromptAction | null] {
-  if (key.name === 'paste-start')
-    return [{ ...before, pasting: true, candidates: [], highlighted: null }, null];
-  if (key.name === 'paste-end') return [{ ...before, pasting: false }, null];
-  if (before.pasting) {
-    if (character === undefined) return [before, null];
-    return [{ ...before, editor: insert(before.editor, character === '\r' ? '\n' : character) }, null];
+  // Also in a paste whose end was lost, Ctrl-C is the way out.
+  if (keyName(key) === 'ctrl-c') return [before, { type: 'leave', how: 'interrupted' }];
+  if (key.name === 'paste-start') return [{ ...before, pasted: '', candidates: [], highlighted: null }, null];
+  if (before.pasted !== null) {
+    if (key.name !== 'paste-end') return [{ ...before, pasted: before.pasted + (character ?? '') }, null];
+    return [{ ...before, pasted: null, editor: insert(before.editor, before.pasted) }, null];
   }
   const state = { ...before, candidates: [] };
   const { editor } = state;
   switch (keyName(key)) {
-    case 'ctrl-c':
-      return [state, { type: 'leave', how: 'interrupted' }];
     case 'ctrl-d':
       if (editor.text === '') return [state, { type: 'leave', how: 'end-of-input' }];
       break;

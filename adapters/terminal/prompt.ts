@@ -19,7 +19,7 @@ const SHOWN_SECRET = '•'.repeat(8);
 const COMPLETION_LINES = 5;
 
 /** What the prompt tells and asks whoever uses it. */
-export type PromptListener = {
+type PromptListener = {
   said(line: string): void;
   /** A choice was picked with the arrow keys. */
   picked(choice: Choice): void;

@@ -2,7 +2,7 @@ import type { Outgoing, SentRef } from '../../src/chat/message.ts';
 import { TERMINAL_LIMITS } from './limits.ts';
 
 /** What this process has shown, so that nothing is shown twice. Bounded: the oldest is forgotten first. */
-export type SentMessages = {
+type SentMessages = {
   /** Sends once for each key, however often it is asked to; a send that failed may be tried again. */
   once(key: string, send: () => Promise<SentRef>): Promise<SentRef>;
   remember(ref: SentRef, message: Outgoing): void;

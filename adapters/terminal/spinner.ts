@@ -2,7 +2,7 @@ const FRAMES = [...'⠋⠙⠹⠸⠼⠴⠦⠧⠇⠏'];
 const FRAME_MS = 100;
 
 /** Shows that work goes on, for as many as ask for it at once. */
-export type Spinner = {
+type Spinner = {
   /** Returns how to stop it; stopping twice is stopping once. */
   start(): () => void;
   /** The present frame, `null` while nothing is going on. */

@@ -4,7 +4,7 @@ import type { Prompt } from './prompt.ts';
 import type { LineResult, Session } from './session.ts';
 
 /** Somebody who is typing. */
-export type Typing = {
+type Typing = {
   readonly ended: Promise<'end-of-input' | 'interrupted'>;
   /** Takes no further line; resolves when those sent are stored and the terminal is as it was. */
   stop(): Promise<void>;

@@ -42,7 +42,15 @@ export function carryOut(decision: Decision, before: Interview | null, step: Ste
     before,
     givenBack ? { ...after, session: { ...after.session, counted: false } } : after,
   );
-  for (const effect of effects) carryOutEffect(decision, before, after, effect, lead, givenBack);
+  const opening = effects.some(({ type }) => type === 'makeCvQuestions')
+    ? paragraphs(lead, chosenText(decision, after))
+    : lead;
+  for (const effect of effects) carryOutEffect(decision, before, after, effect, opening, givenBack);
+}
+
+/** Said before the first question: what the interview is about. */
+function chosenText({ texts }: Decision, { session }: Interview): string {
+  return session.position ? texts.start.chosen(texts.positions[session.position]) : '';
 }
 
 function writeStep(decision: Decision, before: Interview | null, { session, interactions }: Interview): void {

@@ -11,7 +11,7 @@ import {
 export { COMMANDS, type CommandName } from './command-table.ts';
 
 /** `args` holds only what was given, each value in the table's own spelling where it was recognised. */
-export type ParsedCommand = { readonly name: CommandName; readonly args: Readonly<Record<string, string>> };
+type ParsedCommand = { readonly name: CommandName; readonly args: Readonly<Record<string, string>> };
 
 /** A slash line with more words than this, that is no known command with arguments, is prose: `/api is where …`. */
 const LONGEST_SLASH_LINE_WORDS = 4;

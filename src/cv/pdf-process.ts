@@ -1,17 +1,14 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { constants, setPriority } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { CvReading } from './cv.ts';
+import { type ProcessLimits, readMemory, watchProcess } from './process-watch.ts';
 
 /** What the child says. `recognising`: it goes on to read pictures of text, which may take longer. */
 export type ChildMessage =
   | { readonly type: 'ready' }
   | { readonly type: 'recognising' }
   | { readonly type: 'done'; readonly reading: CvReading };
-
-/** How long a document may take and how much memory the process may hold meanwhile. */
-export type ProcessLimits = { readonly deadlineMs: number; readonly maxMemoryBytes: number };
 
 /** What became of a document. `crashed`: the process died, and not by our hand. */
 export type ProcessOutcome =
@@ -32,7 +29,6 @@ export type PdfProcess = {
 
 const CHILD_FILE = fileURLToPath(new URL('./pdf-child.ts', import.meta.url));
 const START_DEADLINE_MS = 20_000;
-const WATCH_INTERVAL_MS = 25;
 /** V8's own heap; pixels and inflated streams lie outside of it, which is why the whole process is watched. */
 const MAX_HEAP_MEGABYTES = 300;
 /** `abort()`, with which V8 ends when its heap is full. */
@@ -160,53 +156,10 @@ function follow(
   });
 }
 
-type Watch = {
-  change(limits: ProcessLimits): void;
-  stop(): void;
-  /** Why the process was ended, if it was. */
-  reason(): 'too_slow' | 'too_heavy' | undefined;
-};
-
-/** Ends the process when it goes past its limits. */
-function watchProcess(child: ChildProcess, first: ProcessLimits): Watch {
-  let reason: 'too_slow' | 'too_heavy' | undefined;
-  let limits = first;
-  const end = (why: 'too_slow' | 'too_heavy') => {
-    reason ??= why;
-    child.kill('SIGKILL');
-  };
-  let deadline = setTimeout(end, limits.deadlineMs, 'too_slow');
-  const interval = setInterval(() => {
-    if (readMemory(child) > limits.maxMemoryBytes) end('too_heavy');
-  }, WATCH_INTERVAL_MS);
-  return {
-    change(next) {
-      limits = next;
-      clearTimeout(deadline);
-      deadline = setTimeout(end, limits.deadlineMs, 'too_slow');
-    },
-    stop() {
-      clearTimeout(deadline);
-      clearInterval(interval);
-    },
-    reason: () => reason,
-  };
-}
-
 /** Neither write copies the document: the pipe takes it in pieces. */
 function send(child: ChildProcess, bytes: Uint8Array): void {
   const header = Buffer.alloc(4);
   header.writeUInt32LE(bytes.length);
   child.stdin?.write(header);
   child.stdin?.write(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
-}
-
-/** What the process holds in memory; 0 where the system has no `/proc`: there the child guards itself. */
-function readMemory(child: ChildProcess): number {
-  try {
-    const kilobytes = /^VmRSS:\s+(\d+) kB/m.exec(readFileSync(`/proc/${child.pid}/status`, 'latin1'))?.[1];
-    return Number(kilobytes ?? 0) * 1_024;
-  } catch {
-    return 0;
-  }
 }

@@ -1,6 +1,7 @@
 import { CV_LIMITS, type CvProblem, type CvReading } from './cv.ts';
-import { type PdfProcess, type ProcessLimits, type ProcessOutcome, startPdfProcess } from './pdf-process.ts';
+import { type PdfProcess, type ProcessOutcome, startPdfProcess } from './pdf-process.ts';
 import { createProcessPool } from './process-pool.ts';
+import type { ProcessLimits } from './process-watch.ts';
 
 /** Reads CVs in child processes, so that nothing in a file can stall, bloat or crash the bot. */
 export type CvReader = {

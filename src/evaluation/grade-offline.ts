@@ -10,7 +10,7 @@ import { wordsOf } from './text/words.ts';
 type Findings = TechnicalFindings & { readonly aspects: readonly AspectGrade[] };
 
 /** A story of fewer words than this has no parts; that is seen without a model. */
-const SHORT_STORY_WORDS = 12;
+const SHORT_STORY_WORDS = 8;
 
 const fromAspects = (aspects: readonly AspectGrade[], answer: string): Findings => {
   const nothingSeen = aspects.every(({ score }) => score === null);

@@ -111,8 +111,7 @@ export const en = {
     unknownFormat: (word: string, formats: string) => `I have no format "${word}". There is: ${formats}.`,
     unknownTopic: (word: string, some: readonly string[]) =>
       `I have no topic "${word}" for that position. Some that I have: ${some.join(', ')}.`,
-    chosen: (position: string, fileName: string | null) =>
-      fileName ? `**${position}**, with **${fileName}**. Let's begin.` : `**${position}**. Let's begin.`,
+    chosen: (position: string) => `An interview for **${position}**. Let’s begin.`,
     elsewhere: 'Your interview is open in another conversation. `resume` brings it here.',
   },
 

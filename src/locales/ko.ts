@@ -101,10 +101,7 @@ export const ko: Texts = {
     unknownFormat: (word, formats) => `"${word}" 형식은 없어요. 가능한 형식: ${formats}.`,
     unknownTopic: (word, some) =>
       `이 직무에 "${word}" 주제는 없어요. 예를 들어 이런 주제가 있어요: ${some.join(', ')}.`,
-    chosen: (position, fileName) =>
-      fileName
-        ? `**${position}** 직무, **${fileName}** 이력서로 시작할게요.`
-        : `**${position}** 직무로 시작할게요.`,
+    chosen: (position) => `**${position}** 면접을 시작할게요.`,
     elsewhere: '면접이 다른 대화창에서 열려 있어요. `계속`이라고 하면 여기로 가져올게요.',
   },
 

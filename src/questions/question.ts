@@ -13,9 +13,9 @@ export type Question = {
   readonly exampleAnswer: string;
   /** 1 explain, 2 apply or choose, 3 diagnose or design; `null` when the source does not say. */
   readonly difficulty: 1 | 2 | 3 | null;
-  /** Each a point with its alternatives, separated by ` / `. */
+  /** Each a point with its alternatives, separated by ` / `; empty when they are derived. */
   readonly keyPoints: readonly string[];
-  /** The key points were made from the example answer by code, not written by the author. */
+  /** The author wrote no key points: they are derived from the example answer by code when an answer is graded. */
   readonly keyPointsDerived: boolean;
   /** `null` until somebody has written the Korean text. */
   readonly questionKo: string | null;

@@ -1,6 +1,6 @@
 import type { CvQuestion } from '../../cv/cv.ts';
-import { makeCvQuestionsWithModel } from '../../cv/questions/with-model.ts';
 import { makeCvQuestionsOffline } from '../../cv/questions/offline.ts';
+import { makeCvQuestionsWithModel } from '../../cv/questions/with-model.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import { ModelError } from '../../model/model-error.ts';
 import type { CvForQuestions, NewCvQuestion } from '../../store/store.ts';

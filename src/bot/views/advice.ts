@@ -46,7 +46,9 @@ function improvementsOf(texts: Texts, interaction: Interaction): readonly Weighe
   const topic = subjectOf(texts, interaction) ?? texts.kinds[interaction.kind];
   const lost = 5 - (grade.score ?? 0);
   if (interaction.kind === 'technical') {
-    const missing = grade.points.filter(({ verdict }) => verdict === 'missed').map(({ point }) => point);
+    const missing = grade.points
+      .filter(({ verdict }) => verdict === 'missed')
+      .map(({ point }) => pointName(point));
     if (grade.gate || missing.length === grade.points.length) {
       return [{ text: texts.evaluation.learn(topic), weight: lost }];
     }
@@ -69,6 +71,11 @@ export function practiseTopics(texts: Texts, interactions: readonly Interaction[
   return [...new Set(weak.map((interaction) => subjectOf(texts, interaction) ?? ''))].filter(
     (topic) => topic !== '',
   );
+}
+
+/** A point as its author wrote it first: the alternatives after ` / ` are for the grader. */
+export function pointName(point: string): string {
+  return point.split(' / ')[0] ?? point;
 }
 
 function strongest(items: readonly Weighed[]): readonly string[] {

@@ -5,7 +5,7 @@ import { scoreByKind } from '../../interview/overall.ts';
 import { answerText, type Interaction, type Interview, type Session } from '../../interview/state.ts';
 import type { Texts } from '../../locales/index.ts';
 import { choiceId } from '../choice-id.ts';
-import { improvements, practiseTopics, strengths } from './advice.ts';
+import { improvements, pointName, practiseTopics, strengths } from './advice.ts';
 import { asQuote, paragraphs, shorten, subjectOf } from './interview-view.ts';
 
 /** Long answers are quoted from their beginning: the candidate knows the rest. */
@@ -71,7 +71,9 @@ function pointSections(texts: Texts, grade: Grade): readonly (string | null)[] {
   const words = texts.evaluation;
   const of = (verdict: PointGrade['verdict']) => grade.points.filter((point) => point.verdict === verdict);
   const withQuotes = (points: readonly PointGrade[]) =>
-    bullets(points.map(({ point, quote }) => (quote ? `${point} ${quoted(quote)}` : point)));
+    bullets(
+      points.map(({ point, quote }) => (quote ? `${pointName(point)} ${quoted(quote)}` : pointName(point))),
+    );
   const block = (title: string, points: readonly PointGrade[]) =>
     points.length > 0 ? section(title, withQuotes(points)) : null;
   return [

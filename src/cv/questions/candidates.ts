@@ -4,7 +4,7 @@ import type { Mention } from './find-technologies.ts';
 import { listedSkills } from './skills.ts';
 import { COMPARABLE_GROUPS } from './technologies.ts';
 import type { QuestionKind } from './wording.ts';
-import { belongsTo, WORTH, worthOf } from './worth.ts';
+import { belongsTo, isAboutSoftware, WORTH, worthOf } from './worth.ts';
 
 /** A question that could be asked, before it has words. */
 export type Candidate = {
@@ -70,9 +70,11 @@ function aboutProject(
   ask: (kind: QuestionKind, slots?: Ask) => Candidate,
 ): Candidate[] {
   const { facts } = passage;
-  const candidates = (['ownPart', 'wentWrong', 'verification', 'today', 'handover'] as const).map((kind) =>
-    ask(kind),
-  );
+  // What is no software (a budget, a guild) was neither tested nor handed over as code.
+  const technical = facts.mentions.length > 0 || facts.lasting || isAboutSoftware(passage);
+  const always = ['ownPart', 'wentWrong', 'today'] as const;
+  const kinds = technical ? ([...always, 'verification', 'handover'] as const) : always;
+  const candidates = kinds.map((kind) => ask(kind));
   const raise = (kind: QuestionKind, by: number) => {
     const index = candidates.findIndex((one) => one.kind === kind);
     const found = candidates[index];
@@ -90,21 +92,22 @@ function aboutProject(
   if (facts.duration !== null) candidates.push(ask('duration', { figure: facts.duration }));
   if (facts.choice) candidates.push(ask('choice'));
   // Of a replacement the migration question asks already, and the technology named first is the one that was left.
-  const decided = facts.migration === null ? facts.mentions.filter(isDecidable) : [];
+  const decided =
+    facts.migration === null ? facts.mentions.filter((mention) => isDecidable(mention, passage.text)) : [];
   candidates.push(...decided.slice(0, 3).map(({ written }) => ask('decision', { term: written })));
   if (belongsTo(passage, position)) candidates.push(ask('positionAngle'));
   return candidates;
 }
 
 /** Whether somebody could have chosen something else; nobody decides for SSR against LCP. */
-function isDecidable({ technology }: Mention): boolean {
-  return ![
-    'web platform',
-    'teamwork tools',
-    'mobile platform',
-    'classical machine learning',
-    'language',
-  ].includes(technology.group);
+function isDecidable({ technology, written, index }: Mention, text: string): boolean {
+  const left = /\bfrom $/iu.test(text.slice(0, index)) || text.startsWith('에서', index + written.length);
+  return (
+    !left &&
+    !['web platform', 'teamwork tools', 'mobile platform', 'classical machine learning', 'language'].includes(
+      technology.group,
+    )
+  );
 }
 
 /** Two technologies of one group: why the one here and the other there? At most one question a group. */

@@ -25,13 +25,13 @@ const DATES =
 const GREETING =
   /^(?:dear\b|i (?:would|['’]d) (?:be (?:happy|glad|delighted|grateful)|welcome|love to (?:talk|meet|discuss))|i look forward|looking forward|please (?:find|contact|feel)|to whom|hi\b|hello\b|sincerely|kind regards|best regards|regards|yours|thank you|thanks|references? (?:available|on request)|안녕하(?:세요|십니까)|감사합니다|읽어 ?주셔서|귀사의 무궁한|.{0,12}(?:드림|올림)[.]?$)/iu;
 const PERSONAL =
-  /\b(?:high school|relocat\w+|moved to|born|live in|living in|married|single|my (?:father|mother|parents|family|wife|husband)|hobb(?:y|ies)|native speaker|driving licen[cs]e)\b|my name is|고등학교|태어나|태어났|아버지|어머니|부모님|가정에서|남매|장남|장녀|거주|병역|군필|육군|해군|공군|취미|저는 [^ ]{2,4}(?:입니다|이라고 합니다)\.?$/iu;
+  /\b(?:high school|relocat\w+|moved (?:from \w+ )?to|born|live in|living in|married|single|my (?:father|mother|parents|family|wife|husband)|hobb(?:y|ies)|native speaker|driving licen[cs]e)\b|my name is|고등학교|태어나|태어났|아버지|어머니|부모님|가정에서|남매|장남|장녀|거주|병역|군필|육군|해군|공군|취미|저는 [^ ]{2,4}(?:입니다|이라고 합니다)\.?$/iu;
 const INTEREST =
   /\b(?:i (?:really )?(?:like|love|enjoy)|(?:am|m) (?:interested|passionate|fascinated|curious))\b|좋아(?:합니다|했습니다|해|하는|하며)|관심이|흥미/iu;
 const MOTIVE =
   /\b(?:apply(?:ing)? (?:for|to)|want to|would like to|hope to|aim to|looking for|my goal|aspire|eager to|position of)\b|지원하게|지원합니다|지원한|지원했습니다|입사 ?후|되고 ?싶|하고 ?싶|싶습니다|기여하겠|하겠습니다|되겠습니다|목표입니다|성장하겠/iu;
 const EDUCATION =
-  /\b(?:university|college|bachelor|master|b\.?sc|m\.?sc|b\.?eng|m\.?eng|b\.?s\.|m\.?s\.|ph\.?d|degree|gpa|graduated|diploma|bootcamp|coursework|major(?:ed|ing)? in|student)\b|학생(?:입니다|이며)|대학교|대학원|전문대|학사|석사|박사|졸업|전공|학점|부트캠프|수료|재학/iu;
+  /\b(?:university|college|bachelor|master|b\.?sc|m\.?sc|b\.?eng|m\.?eng|b\.?s\.|m\.?s\.|ph\.?d|degree|gpa|graduated|diploma|bootcamp|coursework|major(?:ed|ing)? in|student|online course)\b|학생(?:입니다|이며)|대학교|대학원|전문대|학사|석사|박사|졸업|전공|학점|부트캠프|수료|재학/iu;
 const CERTIFICATE =
   /\b(?:certified|certificat(?:e|ion)|toeic|toefl|ielts|opic)\b|자격증|정보처리기사|SQLD|ADsP|토익|오픽|취득/iu;
 const AWARD =
@@ -39,7 +39,7 @@ const AWARD =
 const ROLE =
   /\b(?:engineer|developer|programmer|architect|intern|internship|researcher|data scientist|analyst|lead|manager|consultant|freelancer?|assistant|cto)\b|개발자|엔지니어|인턴|연구원|팀장|매니저|사원|대리|과장|프리랜서|개발팀/iu;
 const SOFTWARE =
-  /\b(?:app|application|service|platform|website|web ?site|system|tool|bot|game|project|clone|dashboard|engine|pipeline|library|api|server|plugin|model|shop|store|portal|simulator|compiler|crawler|editor|backend|frontend)\b|서비스|앱|시스템|플랫폼|프로젝트|사이트|봇|게임|클론|대시보드|엔진|파이프라인|라이브러리|서버|모델|쇼핑몰|커뮤니티|크롤러/iu;
+  /\b(?:app|application|service|platform|website|web ?site|system|tool|bot|game|project|clone|dashboard|engine|pipeline|library|api|server|plugin|model|shop|store|portal|page|script|list|simulator|compiler|crawler|editor|backend|frontend)\b|서비스|앱|시스템|플랫폼|프로젝트|사이트|봇|게임|클론|대시보드|엔진|파이프라인|라이브러리|서버|모델|쇼핑몰|커뮤니티|크롤러/iu;
 
 /** The passages of a CV that may be quoted, with what they are and say. Contact, headings, dates and greetings are gone. */
 export function readPassages(cvText: string): readonly Passage[] {
@@ -99,23 +99,30 @@ function wordsOf(text: string): number {
   return words.reduce((sum, word) => sum + (/[가-힣]/u.test(word) ? 1.7 : 1), 0);
 }
 
+/** A post without a company or a time, as it stands under a name: too little to ask what was done there. */
+function isBareTitle(text: string): boolean {
+  return wordsOf(text) < 4.5 && !/[\d,|@(/–-]/u.test(text);
+}
+
 function typeOf(raw: RawPassage, facts: Facts): PassageType | null {
   const { text, section } = raw;
   const sentence = /[.!?。]$/u.test(text) && wordsOf(text) >= 3;
-  if (section === 'skills' && !(facts.action && sentence)) return 'skills';
+  const named = SOFTWARE.test(text);
+  if (section === 'skills' && !(facts.action && sentence) && !(named && wordsOf(text) >= 7)) return 'skills';
   const built = facts.action || facts.effect !== null || facts.migration !== null;
   if (section === 'certificates' || (CERTIFICATE.test(text) && !facts.action)) return 'certificate';
   if (section === 'awards' || AWARD.test(text)) return wordsOf(text) >= 2 ? 'award' : null;
-  const named = SOFTWARE.test(text);
   if (/high school|고등학교/iu.test(text) && !built) return 'personal';
   if ((section === 'education' || EDUCATION.test(text)) && !(built && (named || facts.mentions.length > 0)))
     return wordsOf(text) >= 2 ? 'education' : null;
+  const isPersonal = PERSONAL.test(text) && facts.mentions.length === 0 && facts.migration === null;
   const motive = MOTIVE.test(text);
   if (motive && !facts.migration && facts.effect === null && facts.mentions.length === 0) return 'motive';
-  if (built && wordsOf(text) >= 4 && !(PERSONAL.test(text) && facts.mentions.length === 0)) return 'project';
-  if (facts.mentions.length > 0) return named && !/:/u.test(text) && !sentence ? 'project' : 'skills';
-  if (ROLE.test(text) && wordsOf(text) <= 12 && !sentence) return 'role';
-  if (PERSONAL.test(text)) return 'personal';
+  if (built && wordsOf(text) >= 3 && !isPersonal) return 'project';
+  if (facts.mentions.length > 0)
+    return named && !/:/u.test(text) && (!sentence || wordsOf(text) >= 7) ? 'project' : 'skills';
+  if (ROLE.test(text) && wordsOf(text) <= 12 && !sentence) return isBareTitle(text) ? 'personal' : 'role';
+  if (isPersonal) return 'personal';
   if (sentence || wordsOf(text) >= 7) return INTEREST.test(text) ? 'interest' : 'statement';
   return named && section === 'work' && wordsOf(text) >= 2.5 ? 'project' : null;
 }

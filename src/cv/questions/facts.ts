@@ -23,7 +23,7 @@ export type Facts = {
 
 const NUMBER = '(?<![\\w.,-])[~<>≥≤+]?\\$?\\d[\\d,]*(?:\\.\\d+)?';
 const EFFECT_UNIT =
-  '(?:\\s?(?:%p?|percent(?:age points?)?|퍼센트|배|x\\b|×|ms\\b|µs\\b|milliseconds?\\b|s\\b|secs?\\b|seconds?\\b|minutes?\\b|mins?\\b|hours?\\b|days?\\b|초|분|시간|일|fps\\b|FPS\\b|[KMG]B\\b|[kM]\\b|점|원|만\\s?원|times\\b))';
+  '(?:\\s?(?:%p?|percent(?:age points?)?|퍼센트|배|x\\b|×|ms\\b|µs\\b|milliseconds?\\b|s\\b|secs?\\b|seconds?\\b|minutes?\\b|mins?\\b|hours?\\b|days?\\b|초|분|시간|일|fps\\b|FPS\\b|[KMG]B\\b|점|원|만\\s?원|times\\b))';
 const RANGE = new RegExp(
   `(?:from\\s)?${NUMBER}${EFFECT_UNIT}?\\s?(?:\\bto\\b|→|->|에서)\\s?(?:약\\s)?\\d[\\d,]*(?:\\.\\d+)?${EFFECT_UNIT}`,
   'iu',
@@ -38,14 +38,14 @@ const SCALE = new RegExp(
 const DURATION =
   /(?<![\w.,-])(?:\d{1,2}|one|two|three|four|five|six|eight|nine)[ -]?(?:weeks?|months?|주|개월)(?![a-z])/iu;
 const CHANGE_VERB =
-  /reduc|improv|increas|cut|lower|decreas|boost|faster|speed|sped|grew|grow|rais|sav(?:ed|ing)|shorten|drop|fell|halv|doubl|optimi|shrink|shrank|단축|개선|향상|감소|절감|증가|상승|줄[이였어]|높[이였]|낮[추춰]|최적화|빨라|달성/iu;
+  /reduc|improv|increas|cut|lower|decreas|boost|faster|speed|sped|grew|grow|rais|sav(?:ed|ing)|shorten|drop|fell|halv|doubl|optimi|shrink|shrank|단축|개선|향상|감소|절감|증가|상승|줄[이였어]|높[이였]|낮[추춰]|최적화|빨라|달성|availability|uptime|crash-free|coverage|가용성|커버리지|평점/iu;
 const ACTION =
-  /\b(?:built|build|developed?|designed?|implement(?:ed|ing)|creat(?:ed|ing)|led|wrote|rewrote|introduc(?:ed|ing)|migrat(?:ed|ing|ion)|moved|replac(?:ed|ing)|reduc(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)|optimi[sz](?:ed|ing)|automat(?:ed|ing)|deploy(?:ed|ing)|launched|shipped|released|refactor(?:ed|ing)|fixed|debugged|maintain(?:ed|ing)|train(?:ed|ing)|fine-tuned|integrat(?:ed|ing)|set up|added|tested|scaled|cut|configured|architected|owned|ran|operat(?:ed|ing)|monitor(?:ed|ing)|split|extracted|converted|upgraded|analy[sz]ed|researched|published|deliver(?:ed|ing)|contribut(?:ed|ing)|mentor(?:ed|ing)|establish(?:ed|ing)|managed|collaborat(?:ed|ing)|work(?:ed|ing) on|responsible for|solved|made|used|coordinated|handled|processed|prototyped|evaluated|documented|organi[sz]ed|taught|helped|built)\b|개발(?!자|팀|실|본부|부서|직군| ?환경)|구현|설계(?!사)|도입|개선|구축|적용|최적화|리팩[터토]링|이관|배포|자동화|작성|담당|주도|제작|만들[었고어]|만든|해결|분석|연동|전환|출시|학습시|처리(?!기사)|운영(?!체제)|단축|절감|맡[았아]|고쳤|수정/iu;
+  /\b(?:built|build|developed?|designed?|implement(?:ed|ing)|creat(?:ed|ing)|led|wrote|rewrote|introduc(?:ed|ing)|migrat(?:ed|ing|ion)|replac(?:ed|ing)|reduc(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)|optimi[sz](?:ed|ing)|automat(?:ed|ing)|kept|held|drove|grew|brought|chaired|deploy(?:ed|ing)|launched|shipped|released|refactor(?:ed|ing)|fixed|debugged|maintain(?:ed|ing)|train(?:ed|ing)|fine-tuned|integrat(?:ed|ing)|set up|added|tested|scaled|cut|configured|architected|owned|ran|operat(?:ed|ing)|monitor(?:ed|ing)|split|extracted|converted|upgraded|analy[sz]ed|researched|published|deliver(?:ed|ing)|contribut(?:ed|ing)|mentor(?:ed|ing)|establish(?:ed|ing)|managed|collaborat(?:ed|ing)|work(?:ed|ing) on|responsible for|solved|made|used|coordinated|handled|processed|prototyped|evaluated|documented|organi[sz]ed|taught|helped|built)\b|개발(?!자|팀|실|본부|부서|직군| ?환경)|구현|설계(?!사)|도입|개선|구축|적용|최적화|리팩[터토]링|이관|배포|자동화|작성|담당|주도|제작|만들[었고어]|만든|해결|분석|연동|전환|출시|학습시|처리(?!기사)|운영(?!체제)|단축|절감|맡[았아]|고쳤|수정/iu;
 /** A bullet that begins with what was done, or a sentence with "I" and a past tense that is not about feelings or studies. */
 const PAST_TENSE =
-  /^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
+  /^(?:own|lead|build|maintain|develop|design|run|operate|write|create|implement)s? |^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
 const INCIDENT =
-  /\b(?:outages?|incidents?|(?<!without |no |zero |zero-)downtime|memory leaks?|race conditions?|deadlocks?|data loss|crash(?:es|ed|ing)?|bottlenecks?|flaky|timeouts?|production bugs?)\b|장애|메모리 누수|데드락|교착|병목|동시성 (?:이슈|문제)|유실|크래시|중복 (?:결제|발송|처리|요청)|타임아웃/iu;
+  /\b(?:outages?|incidents?|(?<!without |no |zero |zero-)downtime|memory leaks?|race conditions?|deadlocks?|data loss|crash(?:es|ed|ing)?(?!-free)|bottlenecks?|flaky|timeouts?|production bugs?)\b|장애|메모리 누수|데드락|교착|병목|동시성 (?:이슈|문제)|유실|크래시|중복 (?:결제|발송|처리|요청)|타임아웃/iu;
 const CHOICE =
   /\b(?:instead of|rather than|chose|chosen|decided|compared|trade-?offs?|evaluated|selected)\b|대신|선택|비교|검토|고민|판단/iu;
 const TEAM =
@@ -72,10 +72,10 @@ export function readFacts(text: string): Facts {
 }
 
 function readEffect(text: string): string | null {
-  const quality = QUALITY.exec(text)?.[0];
-  if (quality !== undefined) return quality.trim();
   const range = RANGE.exec(text)?.[0];
   if (range !== undefined && !/\b(?:19|20)\d{2}\b/u.test(range)) return range.replace(/^from\s/iu, '').trim();
+  const quality = QUALITY.exec(text)?.[0];
+  if (quality !== undefined) return quality.trim();
   if (!CHANGE_VERB.test(text)) return null;
   return FIGURE.exec(text)?.[0].trim() ?? null;
 }

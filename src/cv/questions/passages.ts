@@ -73,8 +73,12 @@ function toBlocks(lines: readonly Line[]): readonly Block[] {
 const ENDS_WITH_DATE =
   /(?:(?:19|20)\d{2}(?:\s?[./-]\s?\d{1,2})?\.?|present|now|current|현재|재직\s?중)\)?$/iu;
 
+/** The beginning of an entry: `Weather app – a …`. */
+const NAMED_ENTRY = /^[A-Z][\w .']{1,30}\s[–—]\s/u;
+
 function continues(previous: Line, line: Line, section: Section): boolean {
   if (ENDS_WITH_DATE.test(previous.text) || findPersonalData(previous.text).length > 0) return false;
+  if (NAMED_ENTRY.test(line.text)) return false;
   if (line.bullet || SENTENCE_END.test(previous.text)) return !line.bullet && isFull(previous, section);
   if (/^[a-z(&]/u.test(line.text) && /\s/u.test(previous.text)) return true;
   return /[,;&]$/u.test(previous.text) || isFull(previous, section);

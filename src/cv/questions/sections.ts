@@ -13,7 +13,7 @@ export type Section =
 const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   [
     'work',
-    /^(?:(?:professional|work|relevant|employment) )?(?:experience|history|employment)s?$|^(?:(?:selected|personal|side|key|team|academic|open[- ]source) )?(?:projects?|contributions?|achievements)$|^(?:career|internships?|research|responsibilities|what i did|highlights)$|^(?:(?:주요|주요 )?(?:경력|프로젝트|업무|성과)(?: ?(?:사항|경험|내용|상세|기술서?|소개|이력))?|경력 ?기술서|개인 ?프로젝트|팀 ?프로젝트|사이드 ?프로젝트|담당 ?업무|업무 ?경험|인턴 ?경험|활동|대외 ?활동|오픈 ?소스)$/iu,
+    /^(?:(?:professional|work|relevant|employment) )?(?:experience|history|employment)s?$|^(?:(?:selected|personal|side|key|team|academic|open[- ]source) )?(?:projects?|contributions?|achievements)$|^(?:career|internships?|research|responsibilities|what i did|highlights|apps|applications|portfolio|open source)$|^(?:(?:주요|주요 )?(?:경력|프로젝트|업무|성과)(?: ?(?:사항|경험|내용|상세|기술서?|소개|이력))?|경력 ?기술서|개인 ?프로젝트|팀 ?프로젝트|사이드 ?프로젝트|담당 ?업무|업무 ?경험|인턴 ?경험|활동|대외 ?활동|오픈 ?소스)$/iu,
   ],
   [
     'skills',
@@ -25,7 +25,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'certificates',
-    /^(?:certificat(?:e|ion)s?|licen[cs]es?|licen[cs]es? (?:and|&) certifications?)$|^(?:자격증?|자격 ?사항|자격\/어학|자격증 및 어학)$/iu,
+    /^(?:certificat(?:e|ion)s?|licen[cs]es?|licen[cs]es? (?:and|&) certifications?)$|^(?:자격증?|자격 ?사항|자격증? ?(?:\/|및|·) ?어학)$/iu,
   ],
   [
     'awards',

@@ -14,7 +14,7 @@ export function listedSkills({ text, section, facts }: Passage): readonly string
     .split(/[,;/|·•]|\s{2,}/u)
     .map((item) => item.replace(/\([^)]*\)?|\)|\.$/gu, '').trim())
     .filter(
-      (item) => /^[A-Z][A-Za-z\d.+#-]{1,20}(?: [A-Za-z\d.+#-]{1,15})?$/u.test(item) && !NO_SKILL.test(item),
+      (item) => /^[A-Z][A-Za-z\d.+#-]{2,20}(?: [A-Za-z\d.+#-]{1,15})?$/u.test(item) && !NO_SKILL.test(item),
     );
   return [
     ...known,

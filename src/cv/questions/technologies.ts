@@ -47,7 +47,7 @@ cache | be | Redis, redis, 레디스; Memcached; Hazelcast; Caffeine; Varnish
 message broker | be | Kafka, Apache Kafka, kafka, 카프카; RabbitMQ, rabbitmq, 래빗MQ; Amazon SQS, AWS SQS, SQS; Pub/Sub, PubSub; Amazon Kinesis, Kinesis; NATS; ActiveMQ; Pulsar; Celery; BullMQ; Sidekiq
 search engine | be | Elasticsearch, ElasticSearch, elasticsearch, 엘라스틱서치; OpenSearch; Solr; Algolia; Meilisearch
 data access | be | JPA; Hibernate; QueryDSL, Querydsl; MyBatis; Prisma; TypeORM; Sequelize; SQLAlchemy; Exposed; jOOQ; Drizzle; ActiveRecord
-api style | be fe mobile | GraphQL; gRPC; REST API, RESTful API, REST, RESTful; WebSocket, WebSockets, 웹소켓; WebRTC; Socket.io, Socket.IO; SSE; tRPC
+api style | be fe mobile | GraphQL; gRPC; REST API, REST APIs, RESTful API, RESTful APIs, REST, RESTful; WebSocket, WebSockets, 웹소켓; WebRTC; Socket.io, Socket.IO; SSE; tRPC
 container | be | Docker, docker, 도커; Kubernetes, kubernetes, K8s, k8s, 쿠버네티스; Helm; Istio; Docker Compose; Nomad; containerd
 cloud | be | AWS, 아마존 웹 서비스; GCP, Google Cloud; Azure; Naver Cloud; Heroku; Vercel; Cloudflare
 cloud service | be | AWS Lambda, Lambda, 람다; EC2; S3; ECS; EKS; RDS; CloudFront; API Gateway; Step Functions; Fargate; SageMaker; Cloud Run; GKE; Route 53; IAM

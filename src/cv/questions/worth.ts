@@ -60,6 +60,11 @@ export function belongsTo({ text, facts }: Passage, position: Position): boolean
   return owners.length > 0 ? owners.includes(position) : DOMAIN[position].test(text);
 }
 
+/** Whether a passage is about a piece of software, whoever's daily work it is. */
+export function isAboutSoftware({ text }: Passage): boolean {
+  return Object.values(DOMAIN).some((pattern) => pattern.test(text));
+}
+
 /** More facts, more to ask; what belongs to the position counts more, what belongs to another less. */
 function richness(passage: Passage, position: Position): number {
   const { facts } = passage;

@@ -24,7 +24,7 @@ export const scoreFromOverlap = (overlap: number, weights: OverlapWeights): numb
  */
 const scoreBounds = (share: number, points: number): { least: number; most: number } => ({
   least: 4.5 * share,
-  most: Math.min(MAX_SCORE, points <= FEW_POINTS ? 2.75 + 2.5 * share : 1 + 5 * share),
+  most: Math.min(MAX_SCORE, points <= FEW_POINTS ? 2.75 + 2.5 * share : 2 + 4 * share),
 });
 
 /** The calibrated estimate for derived points, 0–5 in tenths. */

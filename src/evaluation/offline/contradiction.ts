@@ -25,6 +25,10 @@ stateful stateless
 safe unsafe
 cheaper costlier
 possible impossible
+valid invalid
+succeed fail
+survive lost
+all some
 private public`
     .split('\n')
     .flatMap((line): [string, string][] => {
@@ -40,7 +44,7 @@ private public`
 const ASKS_FOR_CONTRAST = /\b(?:differ\w*|compar\w+|contrast\w*|distinguish\w*|versus|vs|between|unlike|rather than)\b/i;
 
 /** The share of its words that an answer has in common with the example when it only turns the example round. */
-const NEAR_COPY = 0.75;
+const NEAR_COPY = 0.7;
 
 /** The things that a question sets against each other, and which of them each stretch of text is about. */
 export type Contrast = { readonly subjects: ReadonlySet<string> };

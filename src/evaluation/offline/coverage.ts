@@ -62,6 +62,8 @@ export const overallShare = (index: AnswerIndex, wanted: readonly WantedWord[]):
     wanted,
   );
 
-/** The passage's text, verbatim. */
+/** The passage's text, verbatim, without a comma left over at its end. */
 export const textOfPassage = (index: AnswerIndex, passage: Passage): string =>
-  index.text.slice(index.clauses[passage.first]?.start ?? 0, index.clauses[passage.last]?.end ?? 0);
+  index.text
+    .slice(index.clauses[passage.first]?.start ?? 0, index.clauses[passage.last]?.end ?? 0)
+    .replace(/[\s,;:–—-]+$/u, '');

@@ -1,5 +1,6 @@
 import type { AspectGrade, CvTask } from '../grade.ts';
 import { sentencesOf } from '../text/clauses.ts';
+import { isKorean } from '../text/language.ts';
 import { wordsOf } from '../text/words.ts';
 import { findCues, LATIN_TERM, MEASURE, NAME, NUMBER, OWN_PART, RESULT, SHARED_PART } from './cues.ts';
 
@@ -41,6 +42,8 @@ const sharedTerms = (text: string, known: ReadonlySet<string>): number =>
  * with the rest. `null` when nothing can be compared: the answer and the CV share no term, or are in two languages.
  */
 const gradeConsistency = (task: CvTask): AspectGrade => {
+  const nothing: AspectGrade = { aspect: 'consistency', score: null, quote: null };
+  if (isKorean(task.answer) !== isKorean(`${task.quote}\n${task.cvText}`)) return nothing;
   const asked = termsOf(task.question);
   const inQuote = termsOf(task.quote);
   const inCv = new Set([...termsOf(task.cvText)].filter((term) => !inQuote.has(term) && !asked.has(term)));
@@ -49,7 +52,7 @@ const gradeConsistency = (task: CvTask): AspectGrade => {
   const [best] = sentencesOf(task.answer)
     .map(([start, end]) => task.answer.slice(start, end))
     .sort((left, right) => sharedTerms(right, known) - sharedTerms(left, known));
-  if (evidence === 0 || best === undefined) return { aspect: 'consistency', score: null, quote: null };
+  if (evidence === 0 || best === undefined) return nothing;
   return { aspect: 'consistency', score: atMost5(1 + evidence / 2), quote: best };
 };
 

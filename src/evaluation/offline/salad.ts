@@ -4,8 +4,8 @@ import { wordsOf } from '../text/words.ts';
 const LEAST_WORDS = 10;
 /** `connection-oriented` is one piece and two words. */
 const LEAST_PIECES = LEAST_WORDS / 2;
-/** A list of terms has commas; words thrown together have neither commas nor grammar. */
-const BREAK = /[,.;:!?\n()/–—]+/;
+/** Commas are no grammar: a list of all the terms says no more of them than the terms without commas. */
+const BREAK = /[.;:!?\n]+/;
 
 /** Whether an answer strings terms together without any grammar between them: it names things and says nothing of them. */
 export const isWordSalad = (answer: string): boolean =>
