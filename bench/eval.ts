@@ -25,15 +25,23 @@ const describe = (name: string, rows: readonly Measured[]): void => {
   const marks = rows.map((row) => row.marks);
   const numbers = rows.map((row) => row.number);
   const [correlation, error] = [pearson(numbers, marks), rootMeanSquareError(numbers, marks)];
-  console.log(`${name.padEnd(34)} n ${String(rows.length).padStart(5)}  r ${correlation.toFixed(3)}  RMSE ${error.toFixed(3)}`);
+  console.log(
+    `${name.padEnd(34)} n ${String(rows.length).padStart(5)}  r ${correlation.toFixed(3)}  RMSE ${error.toFixed(3)}`,
+  );
 };
 
 const report = (rows: readonly Measured[]): void => {
   const scored = rows.filter(({ grade }) => grade.score !== null);
   describe('all rows', rows);
-  describe('without "not answered" rows', rows.filter(({ grade }) => grade.gate === null));
+  describe(
+    'without "not answered" rows',
+    rows.filter(({ grade }) => grade.gate === null),
+  );
   describe('rows with a score', scored);
-  describe('unscored rows (number from overlap)', rows.filter(({ grade }) => grade.score === null));
+  describe(
+    'unscored rows (number from overlap)',
+    rows.filter(({ grade }) => grade.score === null),
+  );
   const numbers = rows.map((row) => row.number);
   const marks = rows.map((row) => row.marks);
   console.log(
@@ -58,7 +66,8 @@ const main = async (): Promise<void> => {
   if (!isGraderName(values.grader)) throw new Error(`There is no grader "${values.grader}". ${USAGE}`);
   const grade = createGrader(values.grader);
   const rows = await measure(values.file, grade);
-  if (values.adversarial !== undefined) await reportAdversarial(readAdversarialCases(values.adversarial), grade);
+  if (values.adversarial !== undefined)
+    await reportAdversarial(readAdversarialCases(values.adversarial), grade);
   report(rows);
 };
 

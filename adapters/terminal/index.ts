@@ -71,9 +71,11 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
     finished: finished.promise,
     async start(wanted, suggest) {
       receive = wanted;
-      const begun = prompt
-        ? readTyping(options, session, prompt, suggest)
-        : readPipe(options, session, conversation);
+      // Somebody who types sees the prompt at once; a pipe is read when the greeting is out.
+      const typing = prompt && readTyping(options, session, prompt, suggest);
+      reading = typing;
+      await session.open();
+      const begun = typing ?? readPipe(options, session, conversation);
       reading = begun;
       begun.ended.then(finished.resolve, (error) =>
         options.output.errored ? finished.resolve('interrupted') : finished.reject(error),
@@ -84,6 +86,8 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
       demandOwn(to);
       return sent.once(delivery.idempotencyKey, () => show(message, delivery.replaces));
     },
+    serves: (to) => to === conversation,
+    lastTypedAt: (to) => (to === conversation ? surface.lastTypedAt() : null),
     readAttachment: ({ ref }, limits) => readLocalFile(ref, limits),
     async showTyping(to) {
       return to === conversation ? surface.showTyping() : () => undefined;

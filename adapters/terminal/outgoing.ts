@@ -8,7 +8,7 @@ import type { TerminalWords } from './words.ts';
 export type View = {
   readonly columns: number;
   readonly colour: boolean;
-  readonly words: Pick<TerminalWords, 'estimate' | 'unscored'>;
+  readonly words: Pick<TerminalWords, 'estimate' | 'unscored' | 'howToUpload'>;
 };
 
 type Style = Parameters<typeof styleText>[0];
@@ -71,7 +71,7 @@ function scoreLine(score: Score, view: View): string {
   const halves = Math.round(ratio * BAR_CELLS * 2);
   const filled = '█'.repeat(Math.floor(halves / 2)) + (halves % 2 === 1 ? '▌' : '');
   const empty = '░'.repeat(BAR_CELLS - filled.length);
-  const points = score.points === null ? '–' : String(Number(score.points.toFixed(1)));
+  const points = score.points === null ? '–' : score.points.toFixed(1);
   const colour = ratio >= 0.7 ? 'green' : ratio >= 0.4 ? 'yellow' : 'red';
   const remark = score.points === null ? view.words.unscored : score.estimate ? view.words.estimate : '';
   return [
@@ -129,6 +129,7 @@ export function toBodyLines(message: Outgoing, view: View): string[] {
     message.text ? markdown(message.text, view) : [],
     ...(message.cards ?? []).map((card) => cardLines(card, view)),
     ...(message.files ?? []).map((file) => fileLines(file, view)),
+    message.expects === 'file' ? markdown(view.words.howToUpload, view) : [],
   ];
   return parts.filter((part) => part.length > 0).flatMap((part, index) => (index > 0 ? ['', ...part] : part));
 }

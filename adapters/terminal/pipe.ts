@@ -20,6 +20,7 @@ export function readPipe(
   const stopped = Promise.withResolvers<null>();
   const read = async () => {
     const lines = linesOf(options.input);
+    await Promise.race([options.settled(conversation), stopped.promise]);
     for (;;) {
       const next = await Promise.race([lines.next(), stopped.promise]);
       if (next === null) return 'interrupted';

@@ -44,6 +44,7 @@ export function createPrompt(options: TerminalOptions, write: Write): Prompt {
   let listener: PromptListener | null = null;
   let state = EMPTY_PROMPT;
   let redrawDue = false;
+  let typedAt: number | null = null;
 
   const view = () => viewOf(options);
   const mode = (): PromptMode => listener?.mode() ?? { secret: false, asking: false };
@@ -126,6 +127,7 @@ export function createPrompt(options: TerminalOptions, write: Write): Prompt {
   const onKey = (character: string | undefined, key: Key) => {
     const [next, action] = pressKey(state, mode(), character, key);
     state = next;
+    typedAt = state.editor.text === '' ? null : options.now();
     redrawSoon();
     if (action && listener) act(action, listener);
   };
@@ -165,6 +167,7 @@ export function createPrompt(options: TerminalOptions, write: Write): Prompt {
       if (lines.length + choices.length > 0) await screen.print(lines, 'bot');
     },
     showTyping: () => spinner.start(),
+    lastTypedAt: () => typedAt,
     giveBack(line) {
       if (state.editor.text === '') state = { ...state, editor: withText(state.editor, line) };
       redrawSoon();

@@ -1,6 +1,6 @@
 import { homedir } from 'node:os';
 import { AttachmentError, type Receive } from '../../src/chat/adapter.ts';
-import { parseCommand } from '../../src/chat/commands.ts';
+import { parseCommand, parsePlainWord } from '../../src/chat/commands.ts';
 import type {
   AttachmentRef,
   Choice,
@@ -26,6 +26,8 @@ export type Session = {
   say(line: string): Promise<LineResult>;
   /** Hands over a choice that was picked without typing its number. */
   pick(choice: Choice): Promise<LineResult>;
+  /** Tells the bot that somebody has come. */
+  open(): Promise<void>;
   /** Notes what choices a shown message leaves to pick from. */
   shown(ref: SentRef, message: Outgoing, replaces: SentRef | undefined): void;
   choices(): readonly Choice[];
@@ -77,19 +79,21 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
     await notice(fieldQuestion(form));
   };
 
+  const newEnvelope = (): Envelope => ({
+    id: `terminal:${options.newId()}` as EventId,
+    messageId: `terminal:${options.newId()}` as MessageId,
+    conversation: identity.conversation,
+    from: {
+      id: identity.user,
+      name: options.user,
+      ...(options.platformLocale ? { locale: options.platformLocale } : {}),
+    },
+    at: options.now(),
+    final: !options.isTty,
+  });
+
   const deliver: Deliver = async (make) => {
-    const incoming = make({
-      id: `terminal:${options.newId()}` as EventId,
-      messageId: `terminal:${options.newId()}` as MessageId,
-      conversation: identity.conversation,
-      from: {
-        id: identity.user,
-        name: options.user,
-        ...(options.platformLocale ? { locale: options.platformLocale } : {}),
-      },
-      at: options.now(),
-      final: !options.isTty,
-    });
+    const incoming = make(newEnvelope());
     let answer: Awaited<ReturnType<Receive>>;
     try {
       answer = await receive(incoming);
@@ -98,7 +102,8 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
       await notice(options.words.notStored);
       return 'failed';
     }
-    if (incoming.type === 'message') lastMessage = incoming.messageId;
+    if (incoming.type === 'message' && parsePlainWord(incoming.text) === null)
+      lastMessage = incoming.messageId;
     if (incoming.type === 'deleted') lastMessage = null;
     if (answer.form) await showForm(answer.form);
     return 'done';
@@ -156,6 +161,11 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
       return dropped === null ? act(meaning) : act({ type: 'upload', path: dropped });
     },
     pick: (choice) => act({ type: 'choice', choice: choice.id }),
+    async open() {
+      const { messageId: _, final: __, ...envelope } = newEnvelope();
+      // A greeting that could not be stored is no loss: the first line makes up for it.
+      await receive({ ...envelope, scope: 'direct', type: 'homeOpened' }).catch(() => undefined);
+    },
     shown(ref, message, replaces) {
       const choices = message.choices ?? [];
       if (choices.length > 0) offer = { ref, choices };

@@ -10,6 +10,8 @@ export type Surface = {
   show(message: Outgoing): Promise<void>;
   /** Returns how to stop it. */
   showTyping(): () => void;
+  /** When somebody last typed in a line that is not sent yet, in milliseconds since 1970. */
+  lastTypedAt(): number | null;
 };
 
 /** How wide and in what colours to print now. */
@@ -33,5 +35,6 @@ export function createPlainSurface(options: TerminalOptions, write: Write): Surf
       return write(`${gap}${lines.join('\n')}\n`);
     },
     showTyping: () => () => undefined,
+    lastTypedAt: () => null,
   };
 }

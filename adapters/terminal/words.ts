@@ -6,6 +6,8 @@ export type TerminalWords = {
   readonly hint: string;
   /** Beside the spinner while work goes on. */
   readonly typing: string;
+  /** Below a message that waits for a file. */
+  readonly howToUpload: string;
   /** After a score of the offline grader, and in place of one that there is not. */
   readonly estimate: string;
   readonly unscored: string;

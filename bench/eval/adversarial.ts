@@ -34,7 +34,9 @@ const line = (grade: Grade, wanted: AdversarialCase): string =>
     wanted.kind.padEnd(24),
     (grade.score === null ? '–' : (grade.score / 5).toFixed(2)).padStart(5),
     `${wanted.expect.min}–${wanted.expect.max}${wanted.abstain_ok ? ' or –' : ''}`.padEnd(14),
-    [grade.gate ?? grade.unscored ?? '', grade.instructsGrader ? 'instructs the grader' : ''].join(' ').trim(),
+    [grade.gate ?? grade.unscored ?? '', grade.instructsGrader ? 'instructs the grader' : '']
+      .join(' ')
+      .trim(),
   ].join('  ');
 
 /** Grades every case and prints a table: verdict, case, share of the full score (– unscored), range, why. */

@@ -15,11 +15,15 @@ type Example = GradedAnswer & { readonly overlap: number; readonly gated: boolea
 
 const toExample = (row: GradedAnswer): Example => {
   const task = taskOf(row);
-  return { ...row, overlap: measureOverlap(task, createAnswerIndex(row.answer)), gated: gradeOffline(task).gate !== null };
+  return {
+    ...row,
+    overlap: measureOverlap(task, createAnswerIndex(row.answer)),
+    gated: gradeOffline(task).gate !== null,
+  };
 };
 
 /** Answers stopped by a gate have their 0 already and teach nothing about overlap. */
-const fit = (examples: readonly Example[]): OverlapWeights => {
+const fitWeights = (examples: readonly Example[]): OverlapWeights => {
   const learned = examples.filter(({ gated }) => !gated);
   const solution = solveRidge(
     learned.map(({ overlap }) => [overlap]),
@@ -46,7 +50,8 @@ const crossValidate = (examples: readonly Example[]): number[] => {
   const withheld = new Map<string, OverlapWeights>();
   return examples.map((example) => {
     const { question } = example;
-    const weights = withheld.get(question) ?? fit(examples.filter((other) => other.question !== question));
+    const weights =
+      withheld.get(question) ?? fitWeights(examples.filter((other) => other.question !== question));
     withheld.set(question, weights);
     return predict(example, weights);
   });
@@ -58,7 +63,7 @@ if (values.file === undefined) {
   process.exitCode = 1;
 } else {
   const examples = readGradedAnswers(values.file).map(toExample);
-  const weights = fit(examples);
+  const weights = fitWeights(examples);
   const predicted = crossValidate(examples);
   describe('cross-validated, one question left out a time', predicted, examples);
   const answered = examples.flatMap((example, index) => (example.gated ? [] : [index]));
@@ -67,8 +72,14 @@ if (values.file === undefined) {
     answered.map((index) => predicted[index] ?? 0),
     answered.flatMap((index) => examples[index] ?? []),
   );
-  describe('on the rows it was fitted on', examples.map((example) => predict(example, weights)), examples);
+  describe(
+    'on the rows it was fitted on',
+    examples.map((example) => predict(example, weights)),
+    examples,
+  );
   console.log(
-    JSON.stringify(Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, rounded(value)]))),
+    JSON.stringify(
+      Object.fromEntries(Object.entries(weights).map(([name, value]) => [name, rounded(value)])),
+    ),
   );
 }

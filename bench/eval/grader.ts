@@ -17,4 +17,5 @@ export const createGrader = (name: GraderName): Grader => {
 };
 
 /** The number that stands for a grade in a measurement: its score or, unscored, what people give on average to such overlap. */
-export const numberOf = (grade: Grade, task: TechnicalTask): number => grade.score ?? lowConfidenceScore(task);
+export const numberOf = (grade: Grade, task: TechnicalTask): number =>
+  grade.score ?? lowConfidenceScore(task);

@@ -27,6 +27,8 @@ export type Bot = {
   start(): Promise<void>;
   /** Stops listening, finishes what is under way within `graceMs` and hands the rest back. */
   stop(graceMs: number): Promise<void>;
+  /** The clock has moved: jobs may have become due. */
+  wake(): void;
   /**
    * How many replies a conversation still waits for: due by `dueBy`. What a language model does in the background counts only
    * with `withModel`.
@@ -41,11 +43,11 @@ const POOLS = { talk: 64, timer: 16, model: 16, cv: 2 } as const;
 export function createBot(parts: BotParts): Bot {
   const { store, settings, adapters, model, now, newId } = parts;
   const dispatch = createDispatch({ store, settings, now, newId, wake: () => worker.wake() });
-  const adapterOf = (conversation: ConversationId) => {
-    const adapter = adapters.find(({ platform }) => conversation.startsWith(`${platform}:`));
-    if (!adapter) throw new Error(`No adapter is running for the platform of ${conversation.split(':')[0]}.`);
-    return adapter;
-  };
+  const adapterOf = (conversation: ConversationId) =>
+    adapters.find(
+      (adapter) =>
+        conversation.startsWith(`${adapter.platform}:`) && (adapter.serves?.(conversation) ?? true),
+    ) ?? null;
   const handlers = createHandlers({
     ...parts,
     dispatch,
@@ -72,6 +74,7 @@ export function createBot(parts: BotParts): Bot {
       await parts.cvReader.close();
       await store.close();
     },
+    wake: () => worker.wake(),
     countOutstanding: (conversation, dueBy, withModel) =>
       store.countOutstanding(
         conversation,

@@ -49,6 +49,8 @@ export interface ChatAdapter {
   ): Promise<Uint8Array>;
   /** Shows that work goes on, until the returned function is called. */
   showTyping(to: ConversationId): Promise<() => void>;
+  /** Whether this process can speak there now; a platform that always can does not say. */
+  serves?(conversation: ConversationId): boolean;
   /** When somebody was last seen typing there, in milliseconds since 1970; an answer stays open meanwhile. */
   lastTypedAt?(conversation: ConversationId): number | null;
   publishHome?(user: PlatformUserId, view: Outgoing): Promise<void>;

@@ -1,7 +1,7 @@
 import { findPersonalData } from './personal-data.ts';
 
 /** One masking over several texts: the same e-mail is the same placeholder in all of them. */
-export type PersonalDataMask = {
+type PersonalDataMask = {
   /** The text with `[email]`, `[phone-2]` … in place of personal data. */
   readonly mask: (text: string) => string;
   /** The opposite, for what comes back from somebody who saw only masked text. */

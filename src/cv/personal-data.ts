@@ -1,6 +1,6 @@
 /** Which kind of personal data a passage is; names the placeholder that stands for it. */
-export type PersonalDataKind = 'email' | 'phone' | 'address' | 'id' | 'birth-date' | 'profile';
-export type PersonalSpan = { readonly kind: PersonalDataKind; readonly start: number; readonly end: number };
+type PersonalDataKind = 'email' | 'phone' | 'address' | 'id' | 'birth-date' | 'profile';
+type PersonalSpan = { readonly kind: PersonalDataKind; readonly start: number; readonly end: number };
 
 type Rule = {
   readonly kind: PersonalDataKind;

@@ -1,7 +1,14 @@
-import { saysDontKnow, repeatsQuestion } from './gates/empty-words.ts';
+import { repeatsQuestion, saysDontKnow } from './gates/empty-words.ts';
 import { isGibberish } from './gates/gibberish.ts';
 import { cutInstructions } from './gates/instructions.ts';
-import { type AspectGrade, BEHAVIOURAL_ASPECTS, CV_ASPECTS, type GateReason, type Grade, type GradingTask } from './grade.ts';
+import {
+  type AspectGrade,
+  BEHAVIOURAL_ASPECTS,
+  CV_ASPECTS,
+  type GateReason,
+  type Grade,
+  type GradingTask,
+} from './grade.ts';
 import { deriveKeyPoints } from './key-points.ts';
 import { OFFLINE_VERSION } from './offline/calibration.ts';
 

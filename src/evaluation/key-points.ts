@@ -42,11 +42,13 @@ const piecesOf = (text: string, given: ReadonlySet<string>): Piece[] => {
     const start: number = waiting && waiting.sentence === clause.sentence ? waiting.start : clause.start;
     const words = wordsOf(text.slice(start, clause.end));
     const piece = { ...clause, start, fresh: newWords(words, given) };
-    const complete = words.length >= LEAST_WORDS && !isOpen(text.slice(start, clause.end));
+    const whole = !isOpen(text.slice(start, clause.end));
+    const complete = whole && words.length >= LEAST_WORDS;
+    const inBrackets = whole && text[start] === '(';
     waiting = null;
     const previous = pieces.at(-1);
-    if (complete && piece.fresh >= LEAST_NEW_WORDS) pieces.push(piece);
-    else if (complete && previous?.sentence === piece.sentence) {
+    if (complete && !inBrackets && piece.fresh >= LEAST_NEW_WORDS) pieces.push(piece);
+    else if ((complete || inBrackets) && previous?.sentence === piece.sentence) {
       previous.end = piece.end;
       previous.fresh += piece.fresh;
     } else waiting = piece;

@@ -6,10 +6,10 @@ import { ModelError, type ModelErrorCode } from './model-error.ts';
  * a minute is what other clients accept too (vercel/ai `retry-with-exponential-backoff.ts`), and a retry that comes too
  * early only gets another 429.
  */
-export const MAX_RETRY_AFTER_MS = 60_000;
+const MAX_RETRY_AFTER_MS = 60_000;
 
 /** Which of the two signals that can stop a call has done so. */
-export type StopState = { readonly aborted: boolean; readonly deadlinePassed: boolean };
+type StopState = { readonly aborted: boolean; readonly deadlinePassed: boolean };
 
 /**
  * Turns whatever the SDK threw into a `ModelError`. The message carries status, code and request id only: a provider's

@@ -7,7 +7,7 @@ import { type Dialect, type Repair, toChatCompletion } from './openai-request.ts
 import { parseReply } from './reply-json.ts';
 import { toStrictSchema } from './strict-schema.ts';
 
-export type OpenAiModelOptions = {
+type OpenAiModelOptions = {
   /** Name of the provider, for records and for the consent text. */
   readonly id: string;
   /** Of any server that speaks the OpenAI API; the real one when absent. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export type ParsedReply<T> =
+type ParsedReply<T> =
   | { readonly ok: true; readonly value: T }
   /** `problem` says what does not fit, in words that the model can act on. It never quotes the reply. */
   | { readonly ok: false; readonly problem: string };

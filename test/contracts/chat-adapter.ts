@@ -88,6 +88,8 @@ export function describeChatAdapter(name: string, create: CreateHarness): void {
         },
         async () => [],
       );
+      // A platform may say at once that somebody has come; the tests look at what follows.
+      received = [];
     });
     afterEach(() => harness.close());
 

@@ -1,5 +1,9 @@
 /** Answers in other words than the bank's, written from the question before its key points were looked at again. */
-export type Paraphrase = { readonly id: string; readonly quality: 'good' | 'rough' | 'wrong'; readonly answer: string };
+export type Paraphrase = {
+  readonly id: string;
+  readonly quality: 'good' | 'rough' | 'wrong';
+  readonly answer: string;
+};
 
 export const PARAPHRASES: readonly Paraphrase[] = [
   {
@@ -77,12 +81,14 @@ export const PARAPHRASES: readonly Paraphrase[] = [
   {
     id: 'be-caching-004',
     quality: 'rough',
-    answer: 'The batch job pushed the useful entries out of the cache because LRU only knows what was read last.',
+    answer:
+      'The batch job pushed the useful entries out of the cache because LRU only knows what was read last.',
   },
   {
     id: 'be-caching-008',
     quality: 'rough',
-    answer: 'It is a stampede I think, all requests go to the database at once. Some kind of lock would help.',
+    answer:
+      'It is a stampede I think, all requests go to the database at once. Some kind of lock would help.',
   },
   {
     id: 'ai-retrieval-augmented-generation-010',

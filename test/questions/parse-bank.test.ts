@@ -13,7 +13,7 @@ const readOk = (text: string) => {
 const row = (question: string, rest = `caching,${ANSWER.replaceAll(',', '')}`) => `be,${question},${rest}`;
 
 describe('reading a question bank', () => {
-  it('needs no more than the four columns, and derives the key points then', () => {
+  it('needs no more than the four columns, and leaves the key points to be derived then', () => {
     const { questions, rejected } = readOk(
       `${HEADER}\nbackend,When is a cached row dropped?,Caching,"${ANSWER}"\n`,
     );
@@ -26,7 +26,7 @@ describe('reading a question bank', () => {
         question: 'When is a cached row dropped?',
         exampleAnswer: ANSWER,
         difficulty: null,
-        keyPoints: expect.any(Array),
+        keyPoints: [],
         keyPointsDerived: true,
         questionKo: null,
         exampleAnswerKo: null,
@@ -34,7 +34,6 @@ describe('reading a question bank', () => {
         line: 2,
       },
     ]);
-    expect(questions[0]?.keyPoints.length).toBeGreaterThan(0);
   });
 
   it('takes the optional columns in any order, ignores unknown ones, and forgives the spelling of headers', () => {

@@ -16,7 +16,8 @@ import { createEndAnswerHandler, createEndIdleSessionHandler, createHousekeeping
 export type HandlerParts = {
   readonly store: Store;
   readonly dispatch: Dispatch;
-  readonly adapterOf: (conversation: ConversationId) => ChatAdapter;
+  /** Who can speak in a conversation from this process; `null` when its platform is not running here. */
+  readonly adapterOf: (conversation: ConversationId) => ChatAdapter | null;
   readonly cvReader: CvReader;
   /** `null` when no language model is configured: everything is done offline. */
   readonly model: LanguageModel | null;

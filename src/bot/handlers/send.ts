@@ -1,13 +1,16 @@
 import type { JobHandler } from '../../jobs/worker.ts';
 import type { HandlerParts } from './handlers.ts';
+import { NOT_HERE } from './not-here.ts';
 import { specOf } from './spec-of.ts';
 
 /** Sends a message, or edits the one sent before under the name it gives. */
 export function createSendHandler({ store, adapterOf }: HandlerParts): JobHandler {
   return async (job) => {
     const { conversation, message, replyToken } = specOf(job, 'send');
+    const adapter = adapterOf(conversation);
+    if (!adapter) return NOT_HERE;
     const replaces = message.edits ? await store.findSent(conversation, message.edits) : null;
-    const ref = await adapterOf(conversation).send(conversation, message, {
+    const ref = await adapter.send(conversation, message, {
       idempotencyKey: job.id,
       attempt: job.attempt,
       ...(replyToken && { replyToken }),

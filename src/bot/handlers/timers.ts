@@ -12,7 +12,7 @@ const REMEMBERED_MS = 30 * DAY_MS;
 export function createEndAnswerHandler({ dispatch, adapterOf, now }: HandlerParts): JobHandler {
   return async (job) => {
     const { conversation, sessionId, interactionId } = specOf(job, 'end_answer');
-    const typedAt = adapterOf(conversation).lastTypedAt?.(conversation) ?? null;
+    const typedAt = adapterOf(conversation)?.lastTypedAt?.(conversation) ?? null;
     const quietFor = typedAt === null ? SILENCE_MS : now() - typedAt;
     if (quietFor < SILENCE_MS) return { type: 'later', afterMs: SILENCE_MS - quietFor, reason: 'typing' };
     await dispatch.settle(job, { type: 'answerQuiet', sessionId, interactionId });

@@ -1,9 +1,9 @@
 import { findPersonalData } from '../personal-data.ts';
 import { type Facts, readFacts } from './facts.ts';
-import { type RawPassage, splitPassages } from './passages.ts';
+import { type RawPassage, splitPassages, withoutMark } from './passages.ts';
 
 /** What a passage is, which decides what can sensibly be asked about it. */
-export type PassageType =
+type PassageType =
   | 'project' // something was done, or a piece of software is named
   | 'skills' // technologies that the candidate knows
   | 'statement' // what the candidate says about their own way of working, or wants
@@ -74,6 +74,7 @@ function withoutContact(raw: RawPassage): readonly RawPassage[] {
   return starts
     .map((start, index) => raw.quote.slice(start, Math.max(start, edges[index]?.start ?? raw.quote.length)))
     .map((part) => part.replace(/^[\s)\]>|,.:/–—-]+|[\s([<:|,/–—-]+$/gu, ''))
+    .map(withoutMark)
     .filter((part) => wordsOf(part) >= (isContact ? 8 : 4))
     .map((quote) => ({ ...raw, quote, text: quote.replace(/\s+/gu, ' ') }));
 }
@@ -82,8 +83,17 @@ function withoutContact(raw: RawPassage): readonly RawPassage[] {
 const TO_MACHINES =
   /\b(?:ignore|disregard|forget)\b.{0,30}\b(?:instructions?|prompts?|rules)\b|\b(?:perfect|full|highest) (?:score|marks?)\b|system prompt|(?:이전|모든|위의?) ?(?:지시|명령|프롬프트).{0,10}무시|만점/iu;
 
+/** Spoken languages and references, also where lost line breaks have run them into something else. */
+const NOT_WORK = /\((?:native|fluent)\)|native speaker|available (?:up)?on request/iu;
+
 function isQuotable({ text, section }: RawPassage): boolean {
-  if (section === 'private' || TO_MACHINES.test(text) || LABEL.test(text) || GREETING.test(text))
+  if (
+    section === 'private' ||
+    TO_MACHINES.test(text) ||
+    NOT_WORK.test(text) ||
+    LABEL.test(text) ||
+    GREETING.test(text)
+  )
     return false;
   const withoutDates = text.replace(DATES, ' ');
   return /\p{L}{2}/u.test(withoutDates) || findLetters(withoutDates) >= 2;

@@ -106,14 +106,19 @@ function splitBlock(block: string): readonly string[] {
   for (const end of sentenceEnds(flat)) {
     const segment = flat.slice(start, end);
     if (ABBREVIATION.test(segment) && end < flat.length) continue;
-    parts.push(...splitLong(withoutBullet(block.slice(start, end))));
+    parts.push(...splitLong(withoutMark(block.slice(start, end))));
     start = end;
   }
-  return [...parts, ...splitLong(withoutBullet(block.slice(start)))].filter((part) => part !== '');
+  return [...parts, ...splitLong(withoutMark(block.slice(start)))].filter((part) => part !== '');
 }
 
-function withoutBullet(part: string): string {
-  return part.replace(/^\s*[•●▪■◦▶]\s+/u, '').trim();
+/** Bullets and headings that stand in the middle of a text because its line breaks were lost. */
+const RUN_IN_MARK =
+  /^\s*(?:[•●▪■◦▶]\s+|(?:(?:WORK |PROFESSIONAL )?EXPERIENCE|PROJECTS|SKILLS|EDUCATION|SUMMARY|PROFILE)\s+)/u;
+
+/** A passage without the bullet or heading that it begins with. */
+export function withoutMark(part: string): string {
+  return part.replace(RUN_IN_MARK, '').trim();
 }
 
 /** Ends of sentences and of bullets whose line breaks were lost. */

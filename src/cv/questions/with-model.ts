@@ -9,7 +9,7 @@ import { findPersonalData } from '../personal-data.ts';
 import { MAX_QUOTE_CHARACTERS } from './passages.ts';
 import { CV_QUESTIONS_VERSION, cvQuestionsSystem } from './prompt.ts';
 
-export type CvQuestionsTask = {
+type CvQuestionsTask = {
   readonly cvText: string;
   readonly position: Position;
   readonly locale: Locale;

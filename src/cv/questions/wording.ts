@@ -1,47 +1,45 @@
 import type { Position } from '../../questions/question.ts';
 
 /** What can be asked about a passage. */
-export const QUESTION_KINDS = [
-  'migration',
-  'incident',
-  'effect',
-  'scale',
-  'decision',
-  'choice',
-  'ownPart',
-  'wentWrong',
-  'positionAngle',
-  'duration',
-  'verification',
-  'today',
-  'handover',
-  'compareSkills',
-  'skillProblem',
-  'skillLast',
-  'skillLimit',
-  'award',
-  'rolePart',
-  'roleDecision',
-  'educationProgram',
-  'educationTopic',
-  'educationMistake',
-  'certificate',
-  'evidence',
-  'consequence',
-  'hardMoment',
-  'confirmation',
-  'doneBefore',
-  'firstMonth',
-  'gapProgram',
-  'gapMistake',
-  'gapChange',
-  'gapReader',
-  'gapNext',
-] as const;
-export type QuestionKind = (typeof QUESTION_KINDS)[number];
+export type QuestionKind =
+  | 'migration'
+  | 'incident'
+  | 'effect'
+  | 'scale'
+  | 'decision'
+  | 'choice'
+  | 'ownPart'
+  | 'wentWrong'
+  | 'positionAngle'
+  | 'duration'
+  | 'verification'
+  | 'today'
+  | 'handover'
+  | 'compareSkills'
+  | 'skillProblem'
+  | 'skillLast'
+  | 'skillLimit'
+  | 'award'
+  | 'rolePart'
+  | 'roleDecision'
+  | 'educationProgram'
+  | 'educationTopic'
+  | 'educationMistake'
+  | 'certificate'
+  | 'evidence'
+  | 'consequence'
+  | 'hardMoment'
+  | 'confirmation'
+  | 'doneBefore'
+  | 'firstMonth'
+  | 'gapProgram'
+  | 'gapMistake'
+  | 'gapChange'
+  | 'gapReader'
+  | 'gapNext';
 
 /** What a wording may name. Everything comes from the CV; `excerpt` fits inside quotation marks. */
-export type Slots = {
+type Slots = {
   readonly excerpt: string;
   /** A technology, as the CV writes it. */
   readonly term: string;
@@ -51,6 +49,6 @@ export type Slots = {
   readonly position: Position;
 };
 
-export type Wording = (slots: Slots) => string;
+type Wording = (slots: Slots) => string;
 /** Each kind in one or more wordings, so that two interviews do not sound the same. */
 export type Wordings = Readonly<Record<QuestionKind, readonly Wording[]>>;

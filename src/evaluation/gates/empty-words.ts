@@ -8,7 +8,9 @@ const FILLER = new Set(
   `sorry honestly really exactly answer question topic subject moment right now afraid sure fully off hand head maybe
   perhaps think guess unfortunately remember recall anything next please move on yet all ask well um uh hmm oh ok okay
   yes no know not about it this one never before idea clue enough last year school university heard term concept work
-  works worked mean means stand stands happens called details 잘 더 이 그 저 는 은 가 도 네 음 아 어 건 것 안 못`.split(/\s+/),
+  works worked mean means stand stands happens called details 잘 더 이 그 저 는 은 가 도 네 음 아 어 건 것 안 못`.split(
+    /\s+/,
+  ),
 );
 const KOREAN_FILLER =
   /^(?:죄송|솔직|사실|정말|정확|전혀|아직|지금|부분|내용|질문|문제|개념|용어|답변|답을|이건|그건|이것|그것|제가|저는|나네|나요|나지|않|겠|습니|니다|대해|들어|적이|적은|없습|없어|없네|처음|배운|공부|어요|네요|할게|하겠|해요|합니|같아|같습|하지만|그냥|아마)/;
@@ -23,8 +25,7 @@ export const saysDontKnow = (answer: string, question: string): boolean => {
   if (rest === answer) return false;
   const given = new Set(wordsOf(question).map((word) => word.stem));
   return wordsOf(rest).every(
-    ({ common, stem, plain }) =>
-      common || given.has(stem) || FILLER.has(plain) || KOREAN_FILLER.test(plain),
+    ({ common, stem, plain }) => common || given.has(stem) || FILLER.has(plain) || KOREAN_FILLER.test(plain),
   );
 };
 
@@ -44,7 +45,9 @@ const FRAME = new Set(
 /** The words that say something; numbers do, though `one` is a common word. */
 const meaningful = (text: string): Set<string> =>
   new Set(
-    wordsOf(text).flatMap(({ common, stem }) => (FRAME.has(stem) || (common && !/^\d/.test(stem)) ? [] : [stem])),
+    wordsOf(text).flatMap(({ common, stem }) =>
+      FRAME.has(stem) || (common && !/^\d/.test(stem)) ? [] : [stem],
+    ),
   );
 
 const negations = (text: string): number => wordsOf(text).filter((word) => word.negation).length;

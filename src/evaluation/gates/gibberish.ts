@@ -12,16 +12,17 @@ const REPEATED_LETTER = /(.)\1{4,}/u;
 const REPEATED_PIECE = /^(.{2,4}?)\1{2,}.{0,3}$/u;
 /** Acronyms have no vowel either, but are shorter. */
 const LEAST_NOISE_LENGTH = 5;
-const REAL = /^(?:qwerty\w*|https|mysql|mbps|kbps|nginx|crypt|html\d?|xhtml|mqtt|rhythm|psql|dsl|gzip|tmpfs)$/;
+const REAL =
+  /^(?:qwerty\w*|https|mysql|mbps|kbps|nginx|crypt|html\d?|xhtml|mqtt|rhythm|psql|dsl|gzip|tmpfs)$/;
 /** Noise is short; a long text with some strange words is a text. */
 const MOST_WORDS = 30;
 const NOISE_SHARE = 0.6;
 
 const rollsOverKeys = (word: string): boolean =>
   KEY_ROWS.some((row) =>
-    Array.from({ length: row.length - LEAST_ROLL + 1 }, (_unused, from) => row.slice(from, from + LEAST_ROLL)).some((run) =>
-      word.includes(run),
-    ),
+    Array.from({ length: row.length - LEAST_ROLL + 1 }, (_unused, from) =>
+      row.slice(from, from + LEAST_ROLL),
+    ).some((run) => word.includes(run)),
   );
 
 const isLatin = (word: string): boolean => /^[a-z]+$/.test(word) && !REAL.test(word);
@@ -48,5 +49,7 @@ export const isGibberish = (answer: string): boolean => {
   if (words.length === 0) return true;
   if (words.length >= LEAST_ROLL && new Set(words).size === 1) return true;
   const noise = words.filter(isNoise).length;
-  return noise > 0 && words.filter((word) => isNoise(word) || isScrap(word)).length >= words.length * NOISE_SHARE;
+  return (
+    noise > 0 && words.filter((word) => isNoise(word) || isScrap(word)).length >= words.length * NOISE_SHARE
+  );
 };

@@ -9,23 +9,26 @@ export type CutAnswer = {
 
 const GRADING_NOUN =
   '(?:rubrics?|grading|marking|scoring|instructions?|prompts?|guidelines?|criteria|rules?|directives?|system message|key points)';
-const TOP = '(?:full|max(?:imum)?|top|perfect|highest|best possible|complete|all(?: the)?)';
+const TOP = '(?:full|max(?:imum)?|top|perfect|highest|best possible)';
 const MARK = '(?:marks?|scores?|points?|grades?|credits?|ratings?)';
-const OUT_OF = '(?:\\d+(?:\\.\\d+)?\\s*(?:/|out of|von|of)\\s*(?:5|10|100)\\b|100\\s*%|a (?:five|ten|10|5)\\b)';
+/** `Give the highest score to documents that …` speaks of something else than this answer. */
+const NOT_TO_OTHERS =
+  '(?!\\s+(?:to|of|among|from|in|within|per|for)\\s+(?!this|me\\b|my|any|every|all|it\\b|the (?:answer|candidate)))';
+const OUT_OF =
+  '(?:\\d+(?:\\.\\d+)?\\s*(?:/|out of)\\s*(?:5|10|100)\\b|100\\s*%(?!\\s*(?:of|to)\\b)|a (?:five|ten|10|5)\\b)';
 /** Only a command counts: `attackers may write "ignore all instructions"` reports one. */
 const COMMAND =
   '(?:^|[.!?:;,>\\]\\n]\\s*|\\b(?:please|now|just|and|then|kindly|so|must|should|shall|have to|need to|to)\\s+)';
 
 const ENGLISH: readonly RegExp[] = [
   `${COMMAND}(?:ignore|disregard|forget|override|bypass|skip)\\b[^.!?]{0,40}?\\b(?:previous|prior|above|preceding|earlier|all|any|your|the|these|every)\\b[^.!?]{0,25}?\\b${GRADING_NOUN}\\b(?!\\s+(?:in|inside|found|contained|embedded|from|within|that (?:appear|come|stand)|of (?:the|an?) (?:document|page|user|attacker)))`,
-  `${COMMAND}(?:give|award|assign|grant|set|return|output|report|mark|rate|score|grade|evaluate)\\b[^.!?]{0,50}?(?:\\b${TOP} ${MARK}\\b|\\b${OUT_OF})`,
+  `${COMMAND}(?:give|award|assign|grant|output|mark|rate|score|grade)\\b[^.!?]{0,50}?(?:\\b${TOP} ${MARK}\\b${NOT_TO_OTHERS}|\\b${OUT_OF})`,
   `${COMMAND}(?:mark|treat|count|consider|accept|rate|grade)\\b[^.!?]{0,30}?\\b(?:this|it|any|every|all|my|the)\\b[^.!?]{0,25}?\\b(?:answers?|responses?|points?|submission|this|it)?\\s*(?:as|to be)\\s+(?:fully |completely )?(?:correct|right|covered|met|perfect|excellent|complete)\\b`,
   `\\b(?:note|message|instruction|memo|hint|request)s? (?:to|for) (?:the |my |our )?(?:grader|evaluator|examiner|marker|assessor|reviewer|interviewer|grading (?:system|model|bot)|ai|llm|model|bot|assistant)\\b`,
   `\\b(?:dear|hey|hello|attention|as (?:an?|the)) (?:ai )?(?:grader|evaluator|examiner|marker|assessor)\\b`,
   `\\byou (?:must|should|will|are (?:required|instructed|obliged|now)|have) (?:to )?(?:give|award|grade|score|mark|rate|assign)\\b`,
   `(?:^|\\n|[.!?]\\s*)\\W*(?:score|grade|rating|marks?|points|verdict|evaluation)\\s*[:=]\\s*(?:\\d|full|max|met|correct|excellent|pass)`,
   `${COMMAND}(?:output|return|print|set|report|write|respond with|reply with)\\b[^.!?]{0,30}\\b(?:score|grade|rating|marks?)["']?\\s*(?:[:=]|of|to|is|as)\\s*["']?\\d`,
-  `["'](?:score|grade|rating|verdict)["']\\s*:\\s*["']?(?:\\d|met|true|full)`,
   `${COMMAND}(?:assume|pretend|suppose|imagine|act as (?:if|though))\\b[^.!?]{0,20}\\b(?:this|my|the|every|all)\\b[^.!?]{0,12}\\b(?:answers?|responses?|key points?)\\b`,
   `(?:^|[\\n#*>-]\\s*)(?:new|updated|revised|real|actual|additional|important) (?:system )?instructions?\\s*:`,
   `\\bi am (?:the|an|your) (?:\\w+ )?(?:administrator|admin|developer|creator|owner|examiner|operator)\\b[^.!?]{0,10}\\b(?:of|for) (?:this|the) (?:system|bot|grader|evaluation|interview|platform)\\b`,
@@ -45,7 +48,8 @@ const KOREAN: readonly RegExp[] = [
 const REPORTS =
   /\b(?:attack(?:er|ers|s)?|inject(?:ion|ions|ed|s)?|jailbreaks?|malicious|hostile|adversar\w*|untrusted|users?|someone|somebody|documents?|pages?|e-?mails?|passages?|for example|such as|like|e\.g|says?|said|saying|writes?|contains?|containing|hidden|tell(?:s|ing)?|instruct(?:s|ing)?)\b|공격|주입|인젝션|악의|사용자가|예를\s*들|문서|같은\s*(?:문장|문구|지시)|탈옥/iu;
 
-const QUOTED = /["“”«»][^"“”«»]{3,200}["“”«»]|(?<![\p{L}\p{N}])['‘][^'‘’]{3,200}['’](?![\p{L}\p{N}])|`[^`]{3,200}`/gu;
+const QUOTED =
+  /["“”«»][^"“”«»]{3,200}["“”«»]|(?<![\p{L}\p{N}])['‘][^'‘’]{3,200}['’](?![\p{L}\p{N}])|`[^`]{3,200}`/gu;
 const TAGGED =
   /<\s*(evaluation|grade|grader|grading|score|verdict|result|system|assistant|instructions?|rubric)\b[^>]*>[\s\S]*?<\s*\/\s*\1\s*>/giu;
 const TAG =

@@ -26,7 +26,10 @@ const hasMeasure = (finding: Finding): boolean => finding.quote.search(MEASURE) 
 const SCALES: Readonly<Record<BehaviouralAspect, { cues: readonly Cue[]; anchor: Anchor }>> = {
   situation: { cues: SITUATION, anchor: ({ kinds }) => [2, 3, 4, 5][kinds] ?? 5 },
   task: { cues: TASK, anchor: ({ kinds, times }) => (kinds > 1 ? 5 : times > 1 ? 4 : 3) },
-  action: { cues: ACTION, anchor: ({ kinds, times }) => atMost5(1 + Math.min(times, 3) + (kinds > 1 ? 1 : 0)) },
+  action: {
+    cues: ACTION,
+    anchor: ({ kinds, times }) => atMost5(1 + Math.min(times, 3) + (kinds > 1 ? 1 : 0)),
+  },
   result: {
     cues: RESULT,
     anchor: (finding) => atMost5((finding.kinds > 1 ? 4 : 3) + (hasMeasure(finding) ? 1 : 0)),

@@ -7,7 +7,7 @@ export const OFFLINE_VERSION = 'offline-1';
 export type OverlapWeights = { readonly intercept: number; readonly slope: number };
 
 /** Fitted by `npm run eval:fit` on the graded answers (ridge, λ = 10); see docs/grading.md. */
-export const WEIGHTS: OverlapWeights = { intercept: 2.39, slope: 2.75 };
+export const WEIGHTS: OverlapWeights = { intercept: 2.397, slope: 2.747 };
 
 /** Up to so many points the marks of people are kind to an answer of which little is recognised. */
 const FEW_POINTS = 3;
@@ -18,13 +18,13 @@ export const scoreFromOverlap = (overlap: number, weights: OverlapWeights): numb
 
 /**
  * The lowest and highest score that the points shown allow, so that the two never contradict one another: all points
- * met is at least 4.5, half of them at most 4, none of them is not a score at all.
+ * met is at least 4.5, half of them at most 4.3, none of them is not a score at all.
  *
  * @param share Share of the points seen, 0–1, as `shareOfPoints` gives it.
  */
 const scoreBounds = (share: number, points: number): { least: number; most: number } => ({
   least: 4.5 * share,
-  most: Math.min(MAX_SCORE, points <= FEW_POINTS ? 2.75 + 2.5 * share : 2 + 4 * share),
+  most: Math.min(MAX_SCORE, points <= FEW_POINTS ? 3.25 + 2 * share : 2.25 + 3.75 * share),
 });
 
 /** The calibrated estimate for derived points, 0–5 in tenths. */

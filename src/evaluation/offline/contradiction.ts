@@ -41,7 +41,8 @@ private public`
 );
 
 /** Only a question that sets things against each other has subjects that can be swapped. */
-const ASKS_FOR_CONTRAST = /\b(?:differ\w*|compar\w+|contrast\w*|distinguish\w*|versus|vs|between|unlike|rather than)\b/i;
+const ASKS_FOR_CONTRAST =
+  /\b(?:differ\w*|compar\w+|contrast\w*|distinguish\w*|versus|vs|between|unlike|rather than)\b/i;
 
 /** The share of its words that an answer has in common with the example when it only turns the example round. */
 const NEAR_COPY = 0.7;
@@ -59,10 +60,13 @@ export const findContrast = (exampleAnswer: string, question: string): Contrast 
   const clauses = clausesOf(exampleAnswer).map(({ start, end }) => wordsOf(exampleAnswer.slice(start, end)));
   const mentions = new Map<string, number>();
   for (const words of clauses) {
-    for (const stem of new Set(words.map((word) => word.stem))) mentions.set(stem, (mentions.get(stem) ?? 0) + 1);
+    for (const stem of new Set(words.map((word) => word.stem)))
+      mentions.set(stem, (mentions.get(stem) ?? 0) + 1);
   }
   const leading = clauses.flatMap((words) => words.find((word) => asked.has(word.stem))?.stem ?? []);
-  const subjects = new Set(leading.filter((stem) => (mentions.get(stem) ?? 0) * 2 <= Math.max(2, clauses.length)));
+  const subjects = new Set(
+    leading.filter((stem) => (mentions.get(stem) ?? 0) * 2 <= Math.max(2, clauses.length)),
+  );
   return { subjects: subjects.size >= 2 ? subjects : new Set() };
 };
 
@@ -102,7 +106,10 @@ const coreClause = (point: readonly Word[], passage: Passage, index: AnswerIndex
   let core = passage.first;
   let most = -1;
   for (let place = passage.first; place <= passage.last; place += 1) {
-    const held = point.reduce((sum, word) => sum + (word.common ? 0 : (index.likenessByClause(word)[place] ?? 0)), 0);
+    const held = point.reduce(
+      (sum, word) => sum + (word.common ? 0 : (index.likenessByClause(word)[place] ?? 0)),
+      0,
+    );
     if (held > most) [core, most] = [place, held];
   }
   return core;
@@ -144,14 +151,20 @@ export const saysOpposite = (
  * Whether an answer is made of the example's and the question's own words. Only then does a turned word mean anything:
  * whoever explains in other words says `not` where the example does not, and is right.
  */
-export const isNearCopy = (index: AnswerIndex, task: { question: string; exampleAnswer: string }): boolean => {
+export const isNearCopy = (
+  index: AnswerIndex,
+  task: { question: string; exampleAnswer: string },
+): boolean => {
   const known = new Set(wordsOf(`${task.question}\n${task.exampleAnswer}`).map((word) => word.stem));
   const said = [...new Set(index.words.flatMap((word) => (word.common ? [] : [word.stem])))];
   return said.length > 0 && said.filter((stem) => known.has(stem)).length >= said.length * NEAR_COPY;
 };
 
 /** For each point in order, the subject that it is about: the one it names, or the one named before it. */
-export const subjectsOfPoints = (points: readonly (readonly Word[])[], contrast: Contrast): (string | null)[] => {
+export const subjectsOfPoints = (
+  points: readonly (readonly Word[])[],
+  contrast: Contrast,
+): (string | null)[] => {
   let current: string | null = null;
   return points.map((words) => {
     current = subjectOf(words, contrast) ?? current;

@@ -19,7 +19,11 @@ const gradeOwnership = (answer: string): AspectGrade => {
   if (own === null && shared === null) return { aspect: 'ownership', score: null, quote: null };
   const mine = own?.times ?? 0;
   const share = mine / (mine + (shared?.times ?? 0));
-  return { aspect: 'ownership', score: atMost5(1 + 4 * Math.min(1, share * 1.5)), quote: (own ?? shared)?.quote ?? null };
+  return {
+    aspect: 'ownership',
+    score: atMost5(1 + 4 * Math.min(1, share * 1.5)),
+    quote: (own ?? shared)?.quote ?? null,
+  };
 };
 
 /** What came of it: an outcome is 3, one that is measured 5, a measure alone 2. */

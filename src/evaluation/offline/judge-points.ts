@@ -34,7 +34,8 @@ const bestAlternative = (point: string, index: AnswerIndex, given: ReadonlySet<s
   for (const alternative of point.split(/\s+\/\s+/)) {
     const words = wordsOf(alternative);
     const passage = bestPassage(index, meaningful(weigh(words, given)));
-    if (best.words.length === 0 || (passage?.share ?? 0) > (best.passage?.share ?? 0)) best = { point, words, passage };
+    if (best.words.length === 0 || (passage?.share ?? 0) > (best.passage?.share ?? 0))
+      best = { point, words, passage };
   }
   return best;
 };
@@ -77,7 +78,10 @@ const opposites = (
     const { passage, words } = sighting;
     if (passage === null || passage.share < OPPOSITE_FROM) return false;
     const subject = subjects[sightings.indexOf(sighting)] ?? null;
-    return saysOpposite(words, subject, passage, index, contrast) && !turnedInExample(words, subject, example, contrast);
+    return (
+      saysOpposite(words, subject, passage, index, contrast) &&
+      !turnedInExample(words, subject, example, contrast)
+    );
   });
   return new Set(turned.length >= recognised.length * MOSTLY_OPPOSITE ? turned : []);
 };

@@ -1,7 +1,7 @@
 import { spellingLikeness, type Word } from '../text/words.ts';
 
 /** How far a synonym counts as the word itself. */
-const SYNONYM = 0;
+const SYNONYM = 0.7;
 /** Below this, two spellings are two words (`tree` and `three` reach 0.57). */
 const LEAST_LIKENESS = 0.7;
 

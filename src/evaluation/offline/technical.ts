@@ -58,11 +58,14 @@ const isUnreadable = (task: PointsTask, index: AnswerIndex): boolean =>
 const isOffTopic = (task: PointsTask, index: AnswerIndex, points: readonly JudgedPoint[]): boolean => {
   if (task.points.length < 2 || index.words.length < OFF_TOPIC_WORDS || isKorean(index.text)) return false;
   const asked = new Set(wordsOf(task.question).flatMap((word) => (word.common ? [] : [word.stem])));
-  return points.every(({ verdict }) => verdict !== 'met') && !index.words.some((word) => asked.has(word.stem));
+  return (
+    points.every(({ verdict }) => verdict !== 'met') && !index.words.some((word) => asked.has(word.stem))
+  );
 };
 
 const isTooShort = (task: PointsTask, index: AnswerIndex): boolean =>
-  task.points.length >= LEAST_POINTS && index.words.length / WORDS_PER_POINT <= task.points.length * SHORT_SHARE;
+  task.points.length >= LEAST_POINTS &&
+  index.words.length / WORDS_PER_POINT <= task.points.length * SHORT_SHARE;
 
 const toPointGrade = (judged: JudgedPoint, index: AnswerIndex, asSalad: boolean): PointGrade => ({
   point: judged.point,

@@ -2,7 +2,8 @@
 export type Clause = { readonly start: number; readonly end: number; readonly sentence: number };
 
 /** Not the point of `e.g.`, `i.e.`, `vs.`, nor of `3.5` or `Node.js`. */
-const SENTENCE_END = /(?<!\b(?:e\.g|i\.e|vs|etc|cf|approx))[.!?。…]+(?=["'”’)\]]*(?:\s|$))["'”’)\]]*|\n+|;/giu;
+const SENTENCE_END =
+  /(?<!\b(?:e\.g|i\.e|vs|etc|cf|approx))[.!?。…]+(?=["'”’)\]]*(?:\s|$))["'”’)\]]*|\n+|;/giu;
 const CLAUSE_END =
   /,(?=\s)|:(?=\s)|\s[–—-]\s|—|(?=\s(?:but|whereas|while|because|since|although|so that|so (?:it|they|you|we|the)|which means|then)\s)|(?<=\S)(?=\s\()/giu;
 

@@ -22,9 +22,13 @@ const BIG_O = /\b(?:o|θ|Θ|ω)\s*\(\s*([^()]*(?:\([^()]*\))?[^()]*)\)/giu;
 const WORD = /o\([^)\s]*\)?\)|[\p{Script=Latin}][\p{Script=Latin}\p{N}]*[+#]*|\p{N}+|[\p{Script=Hangul}]+/gu;
 const BARE_LOG = /(?<![a-z])(n?)\s*\*?\s*log\s*(?:2\s*)?\(?\s*n\b\s*\)?/g;
 const CONTRACTED_NOT = /\b(\p{L}+)n['’]t\b/gu;
-const NO_NEGATION = new RegExp(`\\b(?:${[...NOT_NEGATIONS.keys()].join('|').replaceAll(' ', '\\s+')})\\b`, 'g');
+const NO_NEGATION = new RegExp(
+  `\\b(?:${[...NOT_NEGATIONS.keys()].join('|').replaceAll(' ', '\\s+')})\\b`,
+  'g',
+);
 const FIRST_IN = /\bfirst[\s-]*in[\s,-]*(?:and\s+)?first[\s-]*out\b/g;
-const LAST_IN = /\b(?:last[\s-]*in[\s,-]*(?:and\s+)?first[\s-]*out|first[\s-]*in[\s,-]*(?:and\s+)?last[\s-]*out)\b/g;
+const LAST_IN =
+  /\b(?:last[\s-]*in[\s,-]*(?:and\s+)?first[\s-]*out|first[\s-]*in[\s,-]*(?:and\s+)?last[\s-]*out)\b/g;
 const POSSESSIVE = /['’]s\b/g;
 const pairsOf = (stem: string): number[] => {
   const pairs: number[] = [];

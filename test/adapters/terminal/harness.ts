@@ -14,6 +14,7 @@ import { createVirtualScreen } from './virtual-screen.ts';
 
 export const WORDS: TerminalWords = {
   you: 'you',
+  howToUpload: 'HOW TO UPLOAD',
   hint: 'HINT',
   typing: 'TYPING',
   estimate: 'estimate',
@@ -29,6 +30,15 @@ export const WORDS: TerminalWords = {
 /** Waits until something is so, without sleeping; the test's own timeout ends a wait for ever. */
 export async function until(condition: () => boolean): Promise<void> {
   while (!condition()) await new Promise((resolve) => setImmediate(resolve));
+}
+
+/** A `settled` that lets the greeting pass and is then as given. */
+export function afterGreeting(settled: () => Promise<void>): () => Promise<void> {
+  let greeted = false;
+  return async () => {
+    if (greeted) return settled();
+    greeted = true;
+  };
 }
 
 /** Lets everything happen that is already due. */
@@ -82,6 +92,8 @@ export function openTerminal(overrides: Partial<TerminalOptions> = {}) {
         received.push(incoming);
         return {};
       }, suggest);
+      // That somebody has come is told in every test; what is looked at is what follows.
+      received.length = 0;
       return received;
     },
   };

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { toBodyLines, toChoiceLines, type View } from '../../../adapters/terminal/outgoing.ts';
 import { textWidth } from '../../../adapters/terminal/width.ts';
 import type { Outgoing } from '../../../src/chat/message.ts';
+import { WORDS } from './harness.ts';
 
-const view: View = { columns: 40, colour: false, words: { estimate: 'estimate', unscored: 'unscored' } };
+const view: View = { columns: 40, colour: false, words: WORDS };
 const card = (points: number | null, estimate = false): Outgoing => ({
   cards: [{ title: 'T', score: { points, outOf: 5, estimate } }],
 });
@@ -37,10 +38,10 @@ describe('toBodyLines', () => {
   it.each([
     [3.4, true, '3.4 / 5 ███████░░░ estimate'],
     [4.7, false, '4.7 / 5 █████████▌'],
-    [5, false, '5 / 5 ██████████'],
-    [0, false, '0 / 5 ░░░░░░░░░░'],
+    [5, false, '5.0 / 5 ██████████'],
+    [0, false, '0.0 / 5 ░░░░░░░░░░'],
     [null, true, '– / 5 ░░░░░░░░░░ unscored'],
-    [9, false, '9 / 5 ██████████'],
+    [9, false, '9.0 / 5 ██████████'],
   ])('shows %s points as a bar', (points, estimate, line) => {
     expect(toBodyLines(card(points, estimate), view)[1]).toBe(line);
   });

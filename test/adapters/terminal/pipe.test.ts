@@ -2,7 +2,7 @@ import { Readable, Writable } from 'node:stream';
 import { describe, expect, it } from 'vitest';
 import { linesOf } from '../../../adapters/terminal/lines.ts';
 import type { ConversationId, Incoming, Outgoing, SentRef } from '../../../src/chat/message.ts';
-import { calm, openTerminal, type Terminal, until, WORDS } from './harness.ts';
+import { afterGreeting, calm, openTerminal, type Terminal, until, WORDS } from './harness.ts';
 
 const textsOf = (received: readonly Incoming[]): string[] =>
   received.flatMap((incoming) => (incoming.type === 'message' ? [incoming.text] : []));
@@ -72,7 +72,9 @@ describe('the terminal with piped input', () => {
 
   it('hands over the next line only when the replies to the one before are delivered', async () => {
     const gates: (() => void)[] = [];
-    const terminal = openTerminal({ settled: () => new Promise((resolve) => gates.push(resolve)) });
+    const terminal = openTerminal({
+      settled: afterGreeting(() => new Promise((resolve) => gates.push(resolve))),
+    });
     const received = await terminal.listen();
     terminal.input.end('one\ntwo\n');
     await until(() => gates.length === 1);
@@ -100,7 +102,7 @@ describe('the terminal with piped input', () => {
         this.push(pulled > 100 ? null : `line ${pulled}\n`);
       },
     });
-    const terminal = openTerminal({ input, settled: () => new Promise(() => undefined) });
+    const terminal = openTerminal({ input, settled: afterGreeting(() => new Promise(() => undefined)) });
     const received = await terminal.listen();
     await until(() => received.length === 1);
     await calm();
@@ -203,7 +205,7 @@ describe('the terminal with piped input', () => {
     );
     terminal.input.end('open\n\ntoo long\nname\n /start \n\n');
     await terminal.adapter.finished;
-    expect(received[1]).toMatchObject({
+    expect(received[2]).toMatchObject({
       type: 'form',
       form: 'register',
       fields: { username: 'name', password: ' /start ' },
@@ -213,11 +215,12 @@ describe('the terminal with piped input', () => {
   });
 
   it('waits for the line in flight when it is stopped, and hands over no other', async () => {
-    const terminal = openTerminal({ settled: () => new Promise(() => undefined) });
+    const terminal = openTerminal({ settled: afterGreeting(() => new Promise(() => undefined)) });
     const stored = Promise.withResolvers<void>();
     const received: Incoming[] = [];
     await terminal.adapter.start(
       async (incoming) => {
+        if (incoming.type === 'homeOpened') return {};
         received.push(incoming);
         await stored.promise;
         return {};

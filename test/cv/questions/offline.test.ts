@@ -88,7 +88,7 @@ describe('what is asked', () => {
     ['an English CV in Korean', RESUME, 'be', 'ko', /MySQL의 무엇이 문제였고/u],
     ['a Korean CV in English', KOREAN_LETTER, 'be', 'en', /wrong with MySQL/u],
     ['teamwork by the own part', KOREAN_LETTER, 'be', 'ko', /4명의 팀원.*직접 결정하고/u],
-    ['the technology that a letter names', ENGLISH_LETTER, 'mobile', 'en', /use Flutter|did Flutter/u],
+    ['the technology that a letter names', ENGLISH_LETTER, 'mobile', 'en', /(?:use|did) (?:Flutter|SQLite)/u],
     ['a quality figure of a model', MACHINE_LEARNING_RESUME, 'ai', 'en', /“F1 0\.91”/u],
   ])('takes up %s', (_case, cv, position, locale, pattern) => {
     expect(questionsOf(cv, position, locale, 6).join('\n')).toMatch(pattern);

@@ -1,0 +1,20 @@
+/** What `npm run bench -- NAME` runs. Each prints a table and, as its last line, JSON. */
+const BENCHES = {
+  turn: { about: 'turns a second on one core, each on disk before its reply', load: () => import('./turn.ts') },
+} as const;
+
+type Name = keyof typeof BENCHES;
+
+async function main(given: readonly string[]): Promise<number> {
+  const [name, ...rest] = given;
+  if (name === undefined || !(name in BENCHES)) {
+    console.log('Usage: npm run bench -- NAME');
+    for (const [known, { about }] of Object.entries(BENCHES)) console.log(`  ${known.padEnd(12)} ${about}`);
+    return name === undefined ? 0 : 1;
+  }
+  const { run } = await BENCHES[name as Name].load();
+  await run();
+  return 0;
+}
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,66 @@
+import {
+  AttachmentError,
+  type ChatAdapter,
+  type Delivery,
+  type Receive,
+} from '../../src/chat/adapter.ts';
+import type { AttachmentRef, ConversationId, Outgoing, SentRef } from '../../src/chat/message.ts';
+
+export type Sent = { readonly to: ConversationId; readonly message: Outgoing; readonly delivery: Delivery };
+
+/** A platform in memory: what was sent, who is shown typing, and files by their name. */
+export function createFakeAdapter(platform = 'fake') {
+  const sent: Sent[] = [];
+  const shownOnce = new Set<string>();
+  const files = new Map<string, Uint8Array>();
+  const typing = new Map<ConversationId, number>();
+  let receive: Receive | null = null;
+  let failures: Error[] = [];
+  let typedAt: number | null = null;
+
+  const adapter: ChatAdapter = {
+    platform,
+    start: async (wanted) => {
+      receive = wanted;
+    },
+    stop: async () => {
+      receive = null;
+    },
+    send: async (to, message, delivery) => {
+      const failure = failures.shift();
+      if (failure) throw failure;
+      if (!shownOnce.has(delivery.idempotencyKey)) sent.push({ to, message, delivery });
+      shownOnce.add(delivery.idempotencyKey);
+      return `ref-${delivery.idempotencyKey}` as SentRef;
+    },
+    readAttachment: async ({ ref }: AttachmentRef, { maxBytes }) => {
+      const bytes = files.get(ref);
+      if (!bytes) throw new AttachmentError('not_found', 'There is no such file.');
+      if (bytes.length > maxBytes) throw new AttachmentError('too_large', 'The file is too large.');
+      return bytes;
+    },
+    showTyping: async (to) => {
+      typing.set(to, (typing.get(to) ?? 0) + 1);
+      return () => typing.set(to, (typing.get(to) ?? 0) - 1);
+    },
+    lastTypedAt: () => typedAt,
+  };
+  return {
+    adapter,
+    sent,
+    files,
+    /** How many pieces of work show the typing indicator at the moment. */
+    typingIn: (to: ConversationId) => typing.get(to) ?? 0,
+    /** The next sends fail with these, one after another. */
+    failNext: (...errors: Error[]) => {
+      failures = errors;
+    },
+    userTypes: (at: number | null) => {
+      typedAt = at;
+    },
+    receive: (...parameters: Parameters<Receive>) => {
+      if (!receive) throw new Error('The adapter was not started.');
+      return receive(...parameters);
+    },
+  };
+}

@@ -1,0 +1,174 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../seeds/read-seeds.ts';
+import { createBot } from '../../src/bot/bot.ts';
+import type { BotSettings } from '../../src/bot/settings.ts';
+import type {
+  ConversationId,
+  EventId,
+  Incoming,
+  Locale,
+  MessageId,
+  Outgoing,
+  PlatformUserId,
+} from '../../src/chat/message.ts';
+import { createCvReader } from '../../src/cv/read-cv.ts';
+import type { LanguageModel } from '../../src/model/language-model.ts';
+import { createCatalogue } from '../../src/questions/catalogue.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { createFakeAdapter } from './fake-adapter.ts';
+
+type Options = {
+  readonly model?: LanguageModel | null;
+  readonly settings?: Partial<BotSettings>;
+  /** A database to go on with; otherwise a new one, removed at the end. */
+  readonly folder?: string;
+};
+
+const seeds = parseSeedFiles(readSeedFiles().files);
+const START = 1_800_000_000_000;
+
+/** The real bot on a real database with the shipped questions, a fake platform and a clock that stands still. */
+export async function createTestBot({ model = null, settings = {}, folder }: Options = {}) {
+  const home = folder ?? (await mkdtemp(join(tmpdir(), 'cyi-bot-')));
+  let clock = START;
+  let ids = 0;
+  const now = () => clock;
+  const run = Math.random().toString(36).slice(2, 8);
+  const store = await openStore(`sqlite:${join(home, 'interview.db')}`, now);
+  const fake = createFakeAdapter();
+  const bot = createBot({
+    store,
+    settings: {
+      sessionsPerAccount: 5,
+      cvRetentionDays: 90,
+      defaultLocale: 'en',
+      providers: model ? [model.id] : [],
+      catalogue: createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()),
+      ...settings,
+    },
+    adapters: [fake.adapter],
+    cvReader: createCvReader(),
+    model,
+    now,
+    newId: () => `${run}-${++ids}`,
+    random: () => 0.5,
+    logger: pino({ level: 'silent' }),
+  });
+  await bot.start();
+
+  const user = (name: string, locale?: Locale) => {
+    const conversation = `fake:${name}` as ConversationId;
+    const base = (): Pick<Incoming, 'id' | 'conversation' | 'scope' | 'from' | 'at'> => ({
+      id: `fake:${run}-${++ids}` as EventId,
+      conversation,
+      scope: 'direct',
+      from: { id: `fake:${name}` as PlatformUserId, name, ...(locale && { locale }) },
+      at: clock,
+    });
+    const messages = () => fake.sent.filter(({ to }) => to === conversation).map(({ message }) => message);
+    const hear = async (act: () => Promise<unknown>): Promise<readonly Outgoing[]> => {
+      const before = messages().length;
+      await act();
+      await settle(conversation);
+      return messages().slice(before);
+    };
+    return {
+      conversation,
+      messages,
+      /** Hands the event over as it is; for repeating one. */
+      event: (incoming: Incoming) => hear(() => fake.receive(incoming)),
+      message: (text: string, final = true, id = `message-${++ids}`): Incoming => ({
+        ...base(),
+        type: 'message',
+        messageId: id as MessageId,
+        text,
+        attachments: [],
+        ...(final && { final: true }),
+      }),
+      say(text: string, final = true, id?: string) {
+        return hear(() => fake.receive(this.message(text, final, id)));
+      },
+      edit: (id: string, text: string) =>
+        hear(() =>
+          fake.receive({
+            ...base(),
+            type: 'message',
+            messageId: id as MessageId,
+            text,
+            attachments: [],
+            edit: true,
+          }),
+        ),
+      choose: (choice: string) => hear(() => fake.receive({ ...base(), type: 'choice', choice })),
+      /** Presses the button with this label in the last message that has one. */
+      press(label: string) {
+        const choices = messages().flatMap((message) => message.choices ?? []);
+        const choice = choices.findLast((candidate) => candidate.label.includes(label));
+        if (!choice) throw new Error(`No button says ${label}; there are ${choices.map((c) => c.label).join(', ')}.`);
+        return this.choose(choice.id);
+      },
+      open: () => hear(() => fake.receive({ ...base(), type: 'homeOpened' })),
+      upload(name: string, bytes: Uint8Array) {
+        fake.files.set(name, bytes);
+        return hear(() =>
+          fake.receive({
+            ...base(),
+            type: 'message',
+            messageId: `message-${++ids}` as MessageId,
+            text: '',
+            attachments: [{ ref: name, name, bytes: bytes.length }],
+          }),
+        );
+      },
+    };
+  };
+
+  /** Until nothing is due any more in a conversation, background work included. */
+  async function settle(conversation: ConversationId): Promise<void> {
+    while ((await bot.countOutstanding(conversation, clock, true)) > 0) {
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+  }
+
+  return {
+    store,
+    fake,
+    user,
+    settle,
+    folder: home,
+    async advance(milliseconds: number, conversation: ConversationId) {
+      clock += milliseconds;
+      bot.wake();
+      await new Promise((resolve) => setImmediate(resolve));
+      await settle(conversation);
+    },
+    async stop() {
+      await bot.stop(1000);
+    },
+    async dispose() {
+      await bot.stop(1000);
+      await rm(home, { recursive: true });
+    },
+  };
+}
+
+/** Everything a person would read of these messages. */
+export function textOf(messages: readonly Outgoing[]): string {
+  return messages
+    .flatMap(({ text, cards = [], choices = [] }) => [
+      text ?? '',
+      ...cards.flatMap(({ title, score, body, fields = [], footer }) => [
+        title,
+        score ? `${score.points ?? '–'} / ${score.outOf}${score.estimate ? ' estimate' : ''}` : '',
+        body ?? '',
+        ...fields.map(({ name, value }) => `${name}: ${value}`),
+        footer ?? '',
+      ]),
+      ...choices.map(({ label }) => `[${label}]`),
+    ])
+    .filter((line) => line !== '')
+    .join('\n');
+}
