@@ -23,6 +23,7 @@ export function materialOf({ loaded, settings, account }: Decision): Material {
     past: loaded.past,
     cvQuestions: loaded.cvQuestions,
     cvText: loaded.cvText,
+    askedAboutCv: loaded.askedAboutCv,
     locale: account.locale,
   };
 }
@@ -107,7 +108,7 @@ function carryOutEffect(
       );
       return;
     case 'expireWhenIdle':
-      decision.job({ kind: 'end_idle_session', sessionId: session.id }, effect.at);
+      decision.job({ kind: 'end_idle_session', conversation, sessionId: session.id }, effect.at);
       return;
     case 'grade':
       decision.job({

@@ -1,4 +1,5 @@
 import type { Locale } from '../chat/message.ts';
+import type { CvQuestion } from '../cv/cv.ts';
 import { makeCvQuestionsOffline } from '../cv/questions/offline.ts';
 import type { Catalogue } from '../questions/catalogue.ts';
 import { chooseBehavioural, chooseTechnical, type PastQuestion } from './choose-question.ts';
@@ -20,6 +21,8 @@ export type Material = {
   readonly cvQuestions: readonly StoredCvQuestion[];
   /** The CV's text, where no stored question is left; `null` when it is not needed or there is none. */
   readonly cvText: string | null;
+  /** With `cvText`: the CV questions asked before, so that none comes again. */
+  readonly askedAboutCv: readonly CvQuestion[];
   readonly locale: Locale;
 };
 
@@ -101,15 +104,15 @@ function behavioural(
 function aboutCv(
   session: Session,
   interactions: readonly Interaction[],
-  { cvQuestions, cvText, locale }: Material,
+  { cvQuestions, cvText, askedAboutCv, locale }: Material,
   seed: string,
 ): Chosen | null {
   const ready = cvQuestions.find((question) => question.locale === locale);
   if (ready) return cvQuestion(ready.id, ready.question, ready.quote);
   if (!cvText || !session.position) return null;
-  const askedBefore = interactions.map(({ asked }) => asked.question);
-  const made = makeCvQuestionsOffline(cvText, session.position, locale, interactions.length + 5, seed).find(
-    ({ question }) => !askedBefore.includes(question),
+  const isNew = ({ question }: CvQuestion) => !askedAboutCv.some((asked) => asked.question === question);
+  const made = makeCvQuestionsOffline(cvText, session.position, locale, askedAboutCv.length + 5, seed).find(
+    isNew,
   );
   return made ? cvQuestion(`offline:${session.id}:${interactions.length}`, made.question, made.quote) : null;
 }

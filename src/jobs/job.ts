@@ -28,7 +28,7 @@ export type JobSpec =
       readonly sessionId: string;
       readonly interactionId: string;
     }
-  | { readonly kind: 'end_idle_session'; readonly sessionId: string }
+  | { readonly kind: 'end_idle_session'; readonly conversation: ConversationId; readonly sessionId: string }
   | { readonly kind: 'housekeeping' };
 
 export type JobKind = JobSpec['kind'];
@@ -69,9 +69,9 @@ export function routeOf(spec: JobSpec): Routing {
     case 'grade':
       return { pool: 'model', lane: `grade:${spec.interactionId}`, conversation: spec.conversation };
     case 'end_answer':
-      return { pool: 'timer', lane: `answer:${spec.interactionId}`, conversation: null };
+      return { pool: 'timer', lane: `answer:${spec.interactionId}`, conversation: spec.conversation };
     case 'end_idle_session':
-      return { pool: 'timer', lane: `idle:${spec.sessionId}`, conversation: null };
+      return { pool: 'timer', lane: `idle:${spec.sessionId}`, conversation: spec.conversation };
     case 'housekeeping':
       return { pool: 'timer', lane: 'housekeeping', conversation: null };
     default:

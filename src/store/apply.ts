@@ -1,4 +1,10 @@
-import { fromAccount, fromInteraction, fromSession } from './rows.ts';
+import {
+  fromAccount,
+  fromInteraction,
+  fromInteractionChange,
+  fromSession,
+  type InteractionChange,
+} from './rows.ts';
 import type { AccountRow, CvQuestionRow, CvRow, InteractionRow, SessionRow } from './schema.ts';
 import { compile } from './statement.ts';
 import type { Write } from './store.ts';
@@ -134,7 +140,7 @@ const insertInteraction = compile((db, value: InteractionRow) =>
     asked_at: value.asked_at,
   }),
 );
-const updateInteraction = compile((db, value: InteractionRow) =>
+const updateInteraction = compile((db, value: InteractionChange) =>
   db
     .updateTable('interaction')
     .set({
@@ -214,7 +220,7 @@ export function* apply(write: Write, at: number): Work<void> {
       yield* run(insertInteraction, fromInteraction(write.interaction));
       return;
     case 'updateInteraction':
-      yield* run(updateInteraction, fromInteraction(write.interaction));
+      yield* run(updateInteraction, fromInteractionChange(write.interaction));
       return;
     default:
       write satisfies never;

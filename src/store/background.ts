@@ -1,8 +1,9 @@
 import type { Locale } from '../chat/message.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
+import { planOf } from '../interview/formats.ts';
 import { answerText, type Interaction } from '../interview/state.ts';
 import type { Position } from '../questions/question.ts';
-import { findSession } from './load.ts';
+import { askedAboutCv, findSession } from './load.ts';
 import { toInteraction } from './rows.ts';
 import { compile } from './statement.ts';
 import type { CvForQuestions, GradingInput } from './store.ts';
@@ -20,9 +21,11 @@ const cvTextById = compile((db, value: { id: string }) =>
 const questionsOfCv = compile((db, value: { cvId: string; position: string }) =>
   db
     .selectFrom('cv_question')
-    .select(['question', 'used_at', 'locale'])
+    .select(['question', 'quote', 'used_at', 'locale'])
     .where('cv_id', '=', value.cvId)
-    .where('position', '=', value.position),
+    .where('position', '=', value.position)
+    .orderBy('created_at')
+    .orderBy('ordinal'),
 );
 const deleteExpiredCvs = compile((db, value: { now: number }) =>
   db.deleteFrom('cv').where('expires_at', '<=', value.now),
@@ -83,7 +86,11 @@ export function* readCvForQuestions(sessionId: string): Work<CvForQuestions | nu
     cvText: cv.text,
     position: session.position as Position,
     locale: account.locale as Locale,
-    asked: made.filter((row) => row.used_at !== null).map((row) => row.question),
+    made: [
+      ...made.map(({ question, quote }) => ({ question, quote })),
+      ...(yield* askedAboutCv(session.accountId)),
+    ],
+    needed: planOf(session.format).filter((kind) => kind === 'cv').length,
     unused: made.filter((row) => row.used_at === null && row.locale === account.locale).length,
   };
 }

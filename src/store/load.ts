@@ -1,6 +1,8 @@
 import type { Locale } from '../chat/message.ts';
+import type { CvQuestion } from '../cv/cv.ts';
 import { planOf } from '../interview/formats.ts';
 import type { Interview, Session } from '../interview/state.ts';
+import { askedColumn } from './json.ts';
 import { toAccount, toInteraction, toSession } from './rows.ts';
 import type { AccountRow } from './schema.ts';
 import { compile } from './statement.ts';
@@ -13,21 +15,23 @@ const HISTORY_LENGTH = 50;
 
 const accountOfUser = compile((db, value: { id: string }) =>
   db
-    .selectFrom('identity')
-    .innerJoin('account', 'account.id', 'identity.account_id')
-    .selectAll('account')
-    .where('identity.id', '=', value.id),
+    .selectFrom('account')
+    .selectAll()
+    // Not a join: SQLite takes four times as long for it.
+    .where('id', '=', (build) =>
+      build.selectFrom('identity').select('account_id').where('identity.id', '=', value.id),
+    ),
 );
 const accountById = compile((db, value: { id: string }) =>
   db.selectFrom('account').selectAll().where('id', '=', value.id),
 );
+// An account has one at most, so there is nothing to sort; sorting would cost more than the search.
 const openSession = compile((db, value: { accountId: string }) =>
   db
     .selectFrom('session')
     .selectAll()
     .where('account_id', '=', value.accountId)
     .where('status', 'in', OPEN)
-    .orderBy('started_at', 'desc')
     .limit(1),
 );
 const sessionById = compile((db, value: { id: string }) =>
@@ -65,6 +69,14 @@ const unusedCvQuestions = compile((db, value: { cvId: string; position: string }
 );
 const cvText = compile((db, value: { id: string }) =>
   db.selectFrom('cv').select('text').where('id', '=', value.id),
+);
+const cvInteractions = compile((db, value: { accountId: string }) =>
+  db
+    .selectFrom('interaction')
+    .select('asked')
+    .where('account_id', '=', value.accountId)
+    .where('kind', '=', 'cv')
+    .orderBy('asked_at'),
 );
 const quotaOfAccount = compile((db, value: { accountId: string; since: number }) =>
   db
@@ -110,6 +122,7 @@ const NOTHING: Loaded = {
   past: [],
   cvQuestions: [],
   cvText: null,
+  askedAboutCv: [],
   quota: { used: 0, givenBackToday: 0 },
   history: [],
   report: null,
@@ -194,7 +207,17 @@ function* loadMaterial(accountId: string, locale: Locale, session: Session | nul
     quota: { used: quota?.used ?? 0, givenBackToday: quota?.given_back ?? 0 },
     cvQuestions,
     cvText: text?.text ?? null,
+    askedAboutCv: text ? yield* askedAboutCv(accountId) : [],
   };
+}
+
+/** Every CV question that an account was ever asked. */
+export function* askedAboutCv(accountId: string): Work<readonly CvQuestion[]> {
+  const rows = yield* all(cvInteractions, { accountId });
+  return rows.map((row) => {
+    const { question, quote } = askedColumn.read(row.asked);
+    return { question, quote: quote ?? '' };
+  });
 }
 
 function* loadHistory(accountId: string, key: TurnKey) {

@@ -110,16 +110,15 @@ export function toInteraction(row: InteractionRow): Interaction {
   };
 }
 
-export function fromInteraction(interaction: Interaction): InteractionRow {
+/** The columns of an interaction that change after the question was asked. */
+export type InteractionChange = Pick<
+  InteractionRow,
+  'id' | 'status' | 'parts' | 'last_part_at' | 'revision' | 'score' | 'grade' | 'grade_is_final'
+>;
+
+export function fromInteractionChange(interaction: Interaction): InteractionChange {
   return {
     id: interaction.id,
-    session_id: interaction.sessionId,
-    account_id: interaction.accountId,
-    ordinal: interaction.ordinal,
-    kind: interaction.kind,
-    question_id: interaction.questionId,
-    topic: interaction.topic,
-    asked: askedColumn.write(interaction.asked),
     status: interaction.status,
     parts: partsColumn.write(interaction.parts),
     last_part_at: interaction.lastPartAt,
@@ -127,6 +126,19 @@ export function fromInteraction(interaction: Interaction): InteractionRow {
     score: interaction.grade?.score ?? null,
     grade: interaction.grade === null ? null : gradeColumn.write(interaction.grade),
     grade_is_final: interaction.gradeIsFinal ? 1 : 0,
+  };
+}
+
+export function fromInteraction(interaction: Interaction): InteractionRow {
+  return {
+    ...fromInteractionChange(interaction),
+    session_id: interaction.sessionId,
+    account_id: interaction.accountId,
+    ordinal: interaction.ordinal,
+    kind: interaction.kind,
+    question_id: interaction.questionId,
+    topic: interaction.topic,
+    asked: askedColumn.write(interaction.asked),
     asked_at: interaction.askedAt,
   };
 }

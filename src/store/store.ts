@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { ConversationId, Locale, PlatformUserId, SentRef } from '../chat/message.ts';
+import type { CvQuestion } from '../cv/cv.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
 import type { PastQuestion } from '../interview/choose-question.ts';
 import type { StoredCvQuestion } from '../interview/next-question.ts';
@@ -51,6 +52,8 @@ export type Loaded = {
   readonly cvQuestions: readonly StoredCvQuestion[];
   /** Only when the next question is about the CV and none is stored. */
   readonly cvText: string | null;
+  /** With `cvText`: the CV questions that this account was asked before. */
+  readonly askedAboutCv: readonly CvQuestion[];
   readonly quota: { readonly used: number; readonly givenBackToday: number };
   readonly history: readonly Session[];
   readonly report: Interview | null;
@@ -96,8 +99,12 @@ export type CvForQuestions = {
   readonly cvText: string;
   readonly position: Position;
   readonly locale: Locale;
-  readonly asked: readonly string[];
+  /** All questions made from this CV for this position so far, asked or not. */
+  readonly made: readonly CvQuestion[];
+  /** How many of them are left to ask in this language. */
   readonly unused: number;
+  /** How many the interview asks. */
+  readonly needed: number;
 };
 
 export interface Store extends JobQueue {

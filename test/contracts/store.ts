@@ -254,7 +254,10 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect((await look()).cvQuestions.map(({ id }) => id)).toEqual(['q2']);
         expect(await store.readCvForQuestions('session-1')).toMatchObject({
           cvText: 'Text of cv-1',
-          asked: ['Question q1'],
+          made: [
+            { question: 'Question q1', quote: 'Text of' },
+            { question: 'Question q2', quote: 'Text of' },
+          ],
           unused: 1,
         });
         await write({ type: 'deleteCv', accountId: 'account-1', cvId: 'cv-1' });

@@ -1,9 +1,4 @@
-import {
-  AttachmentError,
-  type ChatAdapter,
-  type Delivery,
-  type Receive,
-} from '../../src/chat/adapter.ts';
+import { AttachmentError, type ChatAdapter, type Delivery, type Receive } from '../../src/chat/adapter.ts';
 import type { AttachmentRef, ConversationId, Outgoing, SentRef } from '../../src/chat/message.ts';
 
 export type Sent = { readonly to: ConversationId; readonly message: Outgoing; readonly delivery: Delivery };

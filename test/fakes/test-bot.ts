@@ -107,7 +107,8 @@ export async function createTestBot({ model = null, settings = {}, folder }: Opt
       press(label: string) {
         const choices = messages().flatMap((message) => message.choices ?? []);
         const choice = choices.findLast((candidate) => candidate.label.includes(label));
-        if (!choice) throw new Error(`No button says ${label}; there are ${choices.map((c) => c.label).join(', ')}.`);
+        if (!choice)
+          throw new Error(`No button says ${label}; there are ${choices.map((c) => c.label).join(', ')}.`);
         return this.choose(choice.id);
       },
       open: () => hear(() => fake.receive({ ...base(), type: 'homeOpened' })),
@@ -128,7 +129,7 @@ export async function createTestBot({ model = null, settings = {}, folder }: Opt
 
   /** Until nothing is due any more in a conversation, background work included. */
   async function settle(conversation: ConversationId): Promise<void> {
-    while ((await bot.countOutstanding(conversation, clock, true)) > 0) {
+    while ((await store.countOutstanding(conversation, ['talk', 'cv', 'model', 'timer'], clock)) > 0) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }

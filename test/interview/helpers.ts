@@ -34,6 +34,7 @@ export function material(overrides: Partial<Material> = {}): Material {
       { id: 'cv-question-1', question: 'Why did you choose Kafka?', quote: 'Moved to Kafka', locale: 'en' },
     ],
     cvText: null,
+    askedAboutCv: [],
     locale: 'en',
     ...overrides,
   };

@@ -56,7 +56,7 @@ function begin(decision: Decision, { position, format, topic }: Wishes): void {
   // Two platforms that start at once both change the account: one of them is refused and sees the other's interview.
   decision.write({ type: 'updateAccount', account });
   carryOut(decision, null, prepare({ session, interactions: [] }, {}, at, materialOf(decision)));
-  decision.job({ kind: 'end_idle_session', sessionId: session.id }, at + IDLE_LIMIT_MS);
+  decision.job({ kind: 'end_idle_session', conversation, sessionId: session.id }, at + IDLE_LIMIT_MS);
 }
 
 /** What was asked for, checked; says what there is instead and gives `null` when something is not. */
@@ -77,6 +77,10 @@ function readWishes(
   const wanted = args['topic'];
   if (!wanted) return { position, format, topic: null };
   const found = findTopic(settings.catalogue, position ? [position] : POSITIONS, wanted);
+  if (!found && !position) {
+    say(askForPositionView(texts, texts.start.unknownPosition(wanted)));
+    return null;
+  }
   if (!found) {
     const some = settings.catalogue.topics(position ?? POSITIONS[0]).map(({ topic }) => topic);
     say({ text: texts.start.unknownTopic(wanted, some.slice(0, 5)) });

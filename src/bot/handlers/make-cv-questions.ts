@@ -8,7 +8,7 @@ import { GIVE_UP_AFTER_ATTEMPTS } from './grade.ts';
 import type { HandlerParts } from './handlers.ts';
 import { specOf } from './spec-of.ts';
 
-/** How many questions are made from a CV at a time, and how few unused ones make it worth making more. */
+/** How many questions are made from a CV at a time; what one interview leaves, the next ones use up. */
 const COUNT = 5;
 
 /**
@@ -19,7 +19,7 @@ export function createMakeCvQuestionsHandler({ store, dispatch, model, newId }: 
   return async (job, signal) => {
     const { sessionId } = specOf(job, 'make_cv_questions');
     const cv = await store.readCvForQuestions(sessionId);
-    if (!cv || cv.unused >= COUNT) return { type: 'done' };
+    if (!cv || cv.unused >= cv.needed) return { type: 'done' };
     const tagged = (questions: readonly CvQuestion[], source: NewCvQuestion['source']): NewCvQuestion[] =>
       questions.map((question) => ({
         ...question,
@@ -45,12 +45,17 @@ export function createMakeCvQuestionsHandler({ store, dispatch, model, newId }: 
   };
 }
 
-/** Offline questions for what is missing, none of them asked before. */
-function topUp({ cvText, position, locale, cvId, asked }: CvForQuestions, made: readonly CvQuestion[]) {
-  const missing = COUNT - made.length;
+/** Offline questions for what is missing, about passages that no question is about yet where there are any. */
+function topUp({ cvText, position, locale, cvId, made }: CvForQuestions, fromModel: readonly CvQuestion[]) {
+  const known = [...made, ...fromModel];
+  const missing = COUNT - fromModel.length;
   if (missing <= 0) return [];
-  const quotes = new Set(made.map(({ quote }) => quote));
-  return makeCvQuestionsOffline(cvText, position, locale, COUNT + asked.length + made.length, cvId)
-    .filter(({ question, quote }) => !asked.includes(question) && !quotes.has(quote))
-    .slice(0, missing);
+  const candidates = makeCvQuestionsOffline(cvText, position, locale, COUNT + known.length, cvId).filter(
+    ({ question }) => !known.some((other) => other.question === question),
+  );
+  const isNew = ({ quote }: CvQuestion) => !known.some((other) => other.quote === quote);
+  return [...candidates.filter(isNew), ...candidates.filter((question) => !isNew(question))].slice(
+    0,
+    missing,
+  );
 }

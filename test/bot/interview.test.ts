@@ -1,0 +1,315 @@
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { createTestBot, textOf } from '../fakes/test-bot.ts';
+import { englishResume } from '../fixtures/cv/make-cvs.ts';
+
+type TestBot = Awaited<ReturnType<typeof createTestBot>>;
+
+let bot: TestBot;
+let resume: Uint8Array;
+
+beforeEach(async () => {
+  bot = await createTestBot();
+  resume = await englishResume();
+});
+afterEach(() => bot.dispose());
+
+const ANSWER = 'I would measure first, then add an index on the column and check the plan again.';
+
+/** A candidate with the first question open. */
+async function candidate(name = 'candidate', position = 'backend') {
+  const user = bot.user(name);
+  await user.say('start');
+  await user.press('Yes');
+  await user.upload('cv.pdf', resume);
+  await user.say(position);
+  return user;
+}
+
+describe('a whole interview', () => {
+  it('goes from hello to an evaluation, and to history and report', async () => {
+    const user = bot.user('candidate');
+    expect(textOf(await user.say('hi'))).toContain('Hello!');
+    expect(textOf(await user.press('Start an interview'))).toContain('Before you send your CV');
+    expect(textOf(await user.press('Yes'))).toContain('CV as a PDF');
+    expect(textOf(await user.upload('cv.pdf', resume))).toContain('I have read **cv.pdf** (2 pages)');
+    expect(textOf(await user.press('Backend'))).toContain('Question 1 of 3** · Technical');
+    expect(textOf(await user.say(ANSWER))).toContain('Question 2 of 3** · Behavioural');
+    expect(
+      textOf(await user.say('In 2023 our release failed. I wrote the rollback and led the fix.')),
+    ).toContain('Question 3 of 3** · Your CV');
+    const evaluation = textOf(await user.say('I measured p95 before and after, it fell from 900 to 200 ms.'));
+    expect(evaluation).toContain('Example answer');
+    expect(evaluation).toContain('estimate');
+    expect(evaluation).toMatch(/The score rests on \d of 3 answers/);
+    expect(textOf(await user.say('history'))).toContain('Backend · classic');
+    const report = textOf(await user.say('report 1'));
+    expect(report).toContain(ANSWER);
+    expect(report).toContain('Your interview');
+    expect(textOf(await user.say('status'))).toContain('4 of 5 interviews left');
+  });
+
+  it('quotes in the CV question a passage that stands in the CV', async () => {
+    const user = await candidate();
+    await user.say(ANSWER);
+    const question = textOf(await user.say(ANSWER));
+    expect(question).toContain('Your CV says:');
+    expect(question).toMatch(/> .{20}/);
+  });
+
+  it('is held in Korean for somebody who writes Korean', async () => {
+    const user = bot.user('지원자', 'ko');
+    expect(textOf(await user.say('안녕하세요'))).toContain('모의 면접');
+    expect(textOf(await user.say('시작'))).toContain('이력서를 보내기 전에');
+    await user.press('네, 진행할게요');
+    expect(textOf(await user.upload('cv.pdf', resume))).toContain('파일을 읽었어요 (2쪽)');
+    const first = textOf(await user.say('백엔드'));
+    expect(first).toContain('질문 1/3** · 기술');
+    expect(first).toContain('기술 질문은 아직 영어로만');
+    expect(textOf(await user.say('인덱스를 추가합니다.'))).toContain('질문 2/3** · 인성');
+    expect(textOf(await user.say('제가 직접 복구했습니다.'))).toContain('질문 3/3** · 이력서');
+    expect(textOf(await user.say('제가 설계했고 40% 빨라졌습니다.'))).toContain('면접 결과');
+  });
+
+  it('switches the language at once, for everything said from then on', async () => {
+    const user = await candidate();
+    expect(textOf(await user.say('language ko'))).toContain('이제 한국어로');
+    expect(textOf(await user.say('status'))).toContain('질문이 열려 있어요');
+    expect(textOf((await user.say('언어 영어')) || (await user.say('language en')))).toContain('English');
+  });
+});
+
+describe('before the interview', () => {
+  it('remembers a CV that was sent before consent, and reads it after', async () => {
+    const user = bot.user('candidate');
+    expect(textOf(await user.upload('early.pdf', resume))).toContain('Is that all right?');
+    expect(textOf(await user.press('Yes'))).toContain('I have read **early.pdf**');
+  });
+
+  it('stores nothing of a CV whose owner says no', async () => {
+    const user = bot.user('candidate');
+    await user.upload('early.pdf', resume);
+    expect(textOf(await user.press('No, thanks'))).toContain('I keep nothing');
+    expect(textOf(await user.say('cv list'))).toContain('I have no CV of yours');
+  });
+
+  it.each([
+    ['notes.docx', new TextEncoder().encode('PK not a pdf'), 'is not a PDF'],
+    ['cv.pdf', new TextEncoder().encode('<html>not a pdf</html>'), 'it is something else'],
+    ['empty.pdf', new Uint8Array(0), 'no text'],
+  ])('says what to do about %s, and goes on with the next file', async (name, bytes, sentence) => {
+    const user = bot.user('candidate');
+    await user.say('start backend');
+    await user.press('Yes');
+    expect(textOf(await user.upload(name, bytes))).toContain(sentence);
+    expect(textOf(await user.upload('cv.pdf', resume))).toContain('Question 1 of 3');
+  });
+
+  it('offers a CV sent before, and knows it when it is sent again', async () => {
+    const user = await candidate();
+    await user.say('stop');
+    expect(textOf(await user.say('start'))).toContain('[cv.pdf (');
+    expect(textOf(await user.upload('again.pdf', resume))).toContain('I know **cv.pdf** already');
+    expect(textOf(await user.say('cv list'))).not.toContain('again.pdf');
+  });
+
+  it.each([
+    ['start plumber', 'I have no position "plumber"'],
+    ['/start backend knitting', 'I have no topic "knitting"'],
+  ])('answers %j with what there is', async (words, sentence) => {
+    const user = bot.user('candidate');
+    const replies = textOf(await user.say(words.startsWith('/') ? words : `/${words}`));
+    expect(replies).toContain(sentence);
+  });
+
+  it('asks only about a wanted topic', async () => {
+    const user = bot.user('candidate');
+    await user.say('/start backend caching');
+    await user.press('Yes');
+    expect(textOf(await user.upload('cv.pdf', resume))).toContain('· Caching');
+  });
+});
+
+describe('during the interview', () => {
+  it('takes several messages as one answer, until Next', async () => {
+    const user = await candidate();
+    expect(await user.say('First part.', false)).toEqual([]);
+    expect(await user.say('Second part.', false)).toEqual([]);
+    expect(textOf(await user.press('Next'))).toContain('Question 2 of 3');
+    await user.say('stop');
+    expect(textOf(user.messages())).toContain('> First part.\n> Second part.');
+  });
+
+  it('goes on by itself after twelve quiet seconds, but waits for somebody who types', async () => {
+    const user = await candidate();
+    await user.say('First part.', false);
+    bot.fake.userTypes(1_800_000_000_000 + 10_000);
+    await bot.advance(12_000, user.conversation);
+    expect(textOf(user.messages())).not.toContain('Question 2 of 3');
+    await bot.advance(10_000, user.conversation);
+    expect(textOf(user.messages())).toContain('I take that as your answer');
+    expect(textOf(user.messages())).toContain('Question 2 of 3');
+  });
+
+  it('handles the same message once, however often the platform sends it', async () => {
+    const user = await candidate();
+    const message = user.message('An answer.', false);
+    await user.event(message);
+    await user.event(message);
+    await user.say('next');
+    await user.say('stop');
+    expect(textOf(user.messages())).toContain('> An answer.\n\n');
+    expect(textOf(user.messages())).not.toContain('> An answer.\n> An answer.');
+  });
+
+  it('answers an old button kindly and leaves the open question alone', async () => {
+    const user = await candidate();
+    const old = user
+      .messages()
+      .flatMap(({ choices = [] }) => choices)
+      .find(({ label }) => label.startsWith('Skip'));
+    await user.say(ANSWER);
+    const reply = textOf(await user.choose(old?.id ?? ''));
+    expect(reply).toContain('closed already');
+    expect(reply).toContain('Question 2 of 3');
+  });
+
+  it('counts an edit until the next answer is closed', async () => {
+    const user = await candidate();
+    await user.say('Teh first anser about indexes.', true, 'first');
+    expect(textOf(await user.edit('first', 'The first answer about indexes.'))).toContain(
+      'Your change counts',
+    );
+    await user.say('The second answer.', true, 'second');
+    expect(textOf(await user.edit('first', 'Something else.'))).toContain('came too late');
+    await user.say('stop');
+    expect(textOf(user.messages())).toContain('> The first answer about indexes.');
+  });
+
+  it('resumes where it stood, also for another process', async () => {
+    const user = await candidate();
+    await user.say(ANSWER);
+    const { folder } = bot;
+    await bot.stop();
+    bot = await createTestBot({ folder });
+    const again = bot.user('candidate');
+    expect(textOf(await again.open())).toContain('still open');
+    expect(textOf(await again.press('Go on with it'))).toContain('Question 2 of 3');
+  });
+
+  it('evaluates what there is when it is stopped', async () => {
+    const user = await candidate();
+    await user.say(ANSWER);
+    const evaluation = textOf(await user.say('stop'));
+    expect(evaluation).toContain('Skipped, not scored');
+    expect(evaluation).toContain('Your interview');
+  });
+
+  it('does not take an answer for a command because it begins like one', async () => {
+    const user = await candidate();
+    expect(textOf(await user.say('Start with the database and stop guessing.'))).toContain('Question 2 of 3');
+  });
+
+  it('closes itself after seven days, and evaluates', async () => {
+    const user = await candidate();
+    await user.say(ANSWER);
+    await bot.advance(7 * 24 * 3_600_000 + 1, user.conversation);
+    expect(textOf(user.messages())).toContain('quiet for seven days');
+    expect(textOf(user.messages())).toContain('Your interview');
+  });
+});
+
+describe('quota', () => {
+  it('allows five interviews', async () => {
+    const user = await candidate();
+    for (let count = 1; count <= 5; count++) {
+      await user.say(ANSWER);
+      await user.say('stop');
+      if (count === 5) break;
+      await user.say('start backend');
+      await user.press('cv.pdf');
+    }
+    expect(textOf(await user.say('start'))).toContain('You have used all 5');
+    expect(textOf(await user.say('history')).match(/Backend/g)).toHaveLength(5);
+  });
+
+  it('gives an unanswered interview back three times a day', async () => {
+    const user = await candidate();
+    for (let count = 1; count <= 4; count++) {
+      const reply = textOf(await user.say('stop'));
+      expect(reply).toContain(count <= 3 ? 'does not count' : 'the interview counts');
+      await user.say('start backend');
+    }
+    expect(textOf(await user.say('status'))).toContain('3 of 5 interviews left');
+  });
+
+  it('never asks a question twice', async () => {
+    const user = await candidate();
+    const asked: string[] = [];
+    for (let count = 1; count <= 5; count++) {
+      await user.say(ANSWER);
+      await user.say(ANSWER);
+      await user.say(ANSWER);
+      if (count < 5) {
+        await user.say('start backend');
+        await user.press('cv.pdf');
+      }
+    }
+    for (const { text } of user.messages()) {
+      const question = /Question \d of 3\*\*[^\n]*\n\n([\s\S]*)/.exec(text ?? '')?.[1];
+      if (question) asked.push(question);
+    }
+    expect(asked).toHaveLength(15);
+    expect(new Set(asked).size).toBe(15);
+  });
+
+  it('lets only one of many simultaneous starts begin an interview', async () => {
+    const user = bot.user('candidate');
+    await user.say('hi');
+    await Promise.all(Array.from({ length: 20 }, () => user.say('start')));
+    expect(textOf(await user.say('status'))).toContain('4 of 5 interviews left');
+  });
+});
+
+describe('CVs', () => {
+  it('are listed and deleted, with a word of confirmation for several', async () => {
+    const user = await candidate();
+    expect(textOf(await user.say('cv delete'))).toContain('An interview about that CV is running');
+    await user.say('stop');
+    expect(textOf(await user.say('cv list'))).toContain('1. **cv.pdf**, 2 pages');
+    expect(textOf(await user.say('/cv delete 2'))).toContain('cv delete 1');
+    expect(textOf(await user.say('cv delete'))).toContain('Deleted: cv.pdf');
+    expect(textOf(await user.say('cv list'))).toContain('I have no CV');
+  });
+});
+
+describe('nobody is left without an answer', () => {
+  it.each([
+    ['/nonsense', "I don't know `nonsense`"],
+    ['what is this?', 'I am not sure what to do'],
+    ['help', 'What you can do'],
+    ['privacy', 'What I store'],
+    ['resume', 'No interview is running'],
+    ['skip', 'No interview is running'],
+    ['stop', 'No interview is running'],
+    ['next', 'No interview is running'],
+    ['report 3', 'There is no report yet'],
+    ['history', 'You have not finished an interview yet'],
+    ['/language klingon', 'Which language'],
+  ])('%s', async (words, sentence) => {
+    const user = bot.user('candidate');
+    await user.say('hi');
+    expect(textOf(await user.say(words))).toContain(sentence);
+  });
+});
+
+describe('delivery', () => {
+  it('tries a failed message again and shows it once', async () => {
+    const user = bot.user('candidate');
+    bot.fake.failNext(new Error('503'), new Error('503'));
+    await user.say('hi');
+    expect(user.messages()).toEqual([]);
+    await bot.advance(60_000, user.conversation);
+    await bot.advance(60_000, user.conversation);
+    expect(user.messages()).toHaveLength(1);
+  });
+});
