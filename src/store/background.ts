@@ -12,6 +12,9 @@ import { all, first, run, type Work } from './work.ts';
 const interactionById = compile((db, value: { id: string }) =>
   db.selectFrom('interaction').selectAll().where('id', '=', value.id),
 );
+const statusOfSession = compile((db, value: { id: string }) =>
+  db.selectFrom('session').select('status').where('id', '=', value.id),
+);
 const localeOfAccount = compile((db, value: { id: string }) =>
   db.selectFrom('account').select('locale').where('id', '=', value.id),
 );
@@ -72,6 +75,10 @@ function taskOf(interaction: Interaction, locale: Locale, cvText: string): Gradi
     default:
       return kind satisfies never;
   }
+}
+
+export function* isEvaluating(sessionId: string): Work<boolean> {
+  return (yield* first(statusOfSession, { id: sessionId }))?.status === 'evaluating';
 }
 
 export function* readCvForQuestions(sessionId: string): Work<CvForQuestions | null> {

@@ -1,6 +1,6 @@
 import type { SentRef } from '../chat/message.ts';
 import { VersionConflict } from './apply.ts';
-import { clean, readCvForQuestions, readGradingInput } from './background.ts';
+import { clean, isEvaluating, readCvForQuestions, readGradingInput } from './background.ts';
 import type { Executor } from './executor.ts';
 import * as jobs from './jobs.ts';
 import * as questions from './questions.ts';
@@ -48,6 +48,7 @@ export function createStore(executor: Executor, now: () => number): Store {
       }),
     readGradingInput: (interactionId) => read(() => readGradingInput(interactionId)),
     readCvForQuestions: (sessionId) => read(() => readCvForQuestions(sessionId)),
+    isEvaluating: (sessionId) => read(() => isEvaluating(sessionId)),
     readQuestions: () => read(() => questions.readQuestions()),
     readSeedDigest: () => read(() => questions.readSeedDigest()),
     applySeeds: (digest, technical, behavioural) =>

@@ -25,14 +25,9 @@ const accountOfUser = compile((db, value: { id: string }) =>
 const accountById = compile((db, value: { id: string }) =>
   db.selectFrom('account').selectAll().where('id', '=', value.id),
 );
-// An account has one at most, so there is nothing to sort; sorting would cost more than the search.
+// An account has one at most: a limit or an order would cost more than the search.
 const openSession = compile((db, value: { accountId: string }) =>
-  db
-    .selectFrom('session')
-    .selectAll()
-    .where('account_id', '=', value.accountId)
-    .where('status', 'in', OPEN)
-    .limit(1),
+  db.selectFrom('session').selectAll().where('account_id', '=', value.accountId).where('status', 'in', OPEN),
 );
 const sessionById = compile((db, value: { id: string }) =>
   db.selectFrom('session').selectAll().where('id', '=', value.id),

@@ -114,6 +114,8 @@ export interface Store extends JobQueue {
    */
   turn(key: TurnKey, decide: (loaded: Loaded) => WriteSet): Promise<'done' | 'duplicate'>;
   readGradingInput(interactionId: string): Promise<GradingInput | null>;
+  /** All questions are done and somebody waits for the last grades. */
+  isEvaluating(sessionId: string): Promise<boolean>;
   readCvForQuestions(sessionId: string): Promise<CvForQuestions | null>;
   findSent(conversation: ConversationId, key: string): Promise<SentRef | null>;
   readQuestions(): Promise<{

@@ -15,6 +15,7 @@ import type {
   PlatformUserId,
 } from '../../src/chat/message.ts';
 import { createCvReader } from '../../src/cv/read-cv.ts';
+import type { JobPool } from '../../src/jobs/job.ts';
 import type { LanguageModel } from '../../src/model/language-model.ts';
 import { createCatalogue } from '../../src/questions/catalogue.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -127,9 +128,12 @@ export async function createTestBot({ model = null, settings = {}, folder }: Opt
     };
   };
 
-  /** Until nothing is due any more in a conversation, background work included. */
-  async function settle(conversation: ConversationId): Promise<void> {
-    while ((await store.countOutstanding(conversation, ['talk', 'cv', 'model', 'timer'], clock)) > 0) {
+  /** Until nothing is due any more in a conversation; what a language model does in the background is not waited for. */
+  const settle = (conversation: ConversationId) =>
+    untilDone(conversation, model ? ['talk', 'cv', 'timer'] : ['talk', 'cv', 'timer', 'model']);
+
+  async function untilDone(conversation: ConversationId, pools: readonly JobPool[]): Promise<void> {
+    while ((await store.countOutstanding(conversation, pools, clock)) > 0) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -139,6 +143,11 @@ export async function createTestBot({ model = null, settings = {}, folder }: Opt
     fake,
     user,
     settle,
+    /** Until the language model has done all that is due, and what it found is shown. */
+    async settleModel(conversation: ConversationId) {
+      await untilDone(conversation, ['model']);
+      await settle(conversation);
+    },
     folder: home,
     async advance(milliseconds: number, conversation: ConversationId) {
       clock += milliseconds;

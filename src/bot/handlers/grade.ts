@@ -32,8 +32,11 @@ export function createGradeHandler({ store, dispatch, model, adapterOf }: Handle
     const { gate, task, instructsGrader } = screenAnswer(input.task);
     if (gate !== null || !model) return settle(gradeOffline(input.task));
     try {
-      const grade = await withTyping(adapterOf(conversation), conversation, () =>
-        gradeWithModel(model, task, signal),
+      const grade = await withTyping(
+        adapterOf(conversation),
+        conversation,
+        () => gradeWithModel(model, task, signal),
+        () => store.isEvaluating(sessionId),
       );
       return await settle({ ...grade, instructsGrader: grade.instructsGrader || instructsGrader });
     } catch (error) {
