@@ -1,6 +1,13 @@
 /** What `npm run bench -- NAME` runs. Each prints a table and, as its last line, JSON. */
 const BENCHES = {
-  turn: { about: 'turns a second on one core, each on disk before its reply', load: () => import('./turn.ts') },
+  turn: {
+    about: 'turns a second on one core, each on disk before its reply',
+    load: () => import('./turn.ts'),
+  },
+  kill: {
+    about: '[count] [seed]: kill -9 in the middle of interviews, and what is left',
+    load: () => import('./kill.ts'),
+  },
 } as const;
 
 type Name = keyof typeof BENCHES;
@@ -13,7 +20,7 @@ async function main(given: readonly string[]): Promise<number> {
     return name === undefined ? 0 : 1;
   }
   const { run } = await BENCHES[name as Name].load();
-  await run();
+  await run(rest);
   return 0;
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
+import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
 import { createLogger } from './log.ts';
 import { findDuplicates } from './questions/find-duplicates.ts';
@@ -24,6 +25,7 @@ async function main(): Promise<number> {
       `${path} cannot be read as a question bank: ${bank.reason}${where}. Nothing was changed.\nIt needs a header with position, question, topic and example_answer; docs/question-bank.md shows the form.`,
     );
   }
+  loadEnvFile();
   const config = readConfig(process.env);
   const store = await openStore(config.DATABASE_URL, () => Date.now());
   try {

@@ -5,6 +5,7 @@ import { createBot } from './bot/bot.ts';
 import type { ConversationId } from './chat/message.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import { createCvReader } from './cv/read-cv.ts';
+import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
 import { textsOf } from './locales/index.ts';
 import { createLogger } from './log.ts';
@@ -18,6 +19,7 @@ const MODEL_DEADLINE_MS = 60_000;
 const SETTLE_POLL_MS = 5;
 
 async function main(): Promise<void> {
+  loadEnvFile();
   const config = readConfig(process.env);
   const { user } = readArguments(process.argv.slice(2), userInfo().username);
   const isTty = process.stdin.isTTY === true && process.stdout.isTTY === true;

@@ -52,7 +52,8 @@ export function createRawTurns(path: string, sessions: number) {
     /** @returns turns a second */
     measure(turns: number): number {
       const startedAt = performance.now();
-      for (let index = 0; index < turns; index += 1) turn.immediate(`session-${index % sessions}`, Date.now());
+      for (let index = 0; index < turns; index += 1)
+        turn.immediate(`session-${index % sessions}`, Date.now());
       return (turns / (performance.now() - startedAt)) * 1_000;
     },
     close: () => db.close(),

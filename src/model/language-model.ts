@@ -21,6 +21,8 @@ export type ModelReply<T> = {
   readonly provider: string;
   readonly model: string;
   readonly latencyMs: number;
+  /** Until the response began, in milliseconds; `null` when the provider cannot tell. */
+  readonly firstByteMs: number | null;
   /** `null` when the provider did not say. */
   readonly inputTokens: number | null;
   readonly outputTokens: number | null;

@@ -41,6 +41,7 @@ export function createScriptedModel(
       provider: id,
       model: `${id}-1`,
       latencyMs: 1,
+      firstByteMs: 1,
       inputTokens: 10,
       outputTokens: 20,
     };

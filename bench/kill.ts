@@ -1,0 +1,16 @@
+import { runKills } from './kill/run-kills.ts';
+import { printResult, printTable } from './support/report.ts';
+
+const USUAL_KILLS = 200;
+
+/** `kill [count] [seed]`: see `runKills`. Fails when anything that was acknowledged is not as it should be. */
+export async function run([count, wantedSeed]: readonly string[]): Promise<void> {
+  const seed = wantedSeed ?? String(Date.now());
+  const startedAt = performance.now();
+  const report = await runKills(count === undefined ? USUAL_KILLS : Number(count), seed);
+  const seconds = Math.round((performance.now() - startedAt) / 1_000);
+  printTable(Object.entries(report).map(([what, times]) => ({ what, times })));
+  const { kills: _, interviews: __, answersAcknowledged: ___, messagesShownTwice: ____, ...faults } = report;
+  if (Object.values(faults).some((times) => times > 0)) process.exitCode = 1;
+  printResult({ ...report, seconds, seed });
+}

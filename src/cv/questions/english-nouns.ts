@@ -1,0 +1,141 @@
+import { findTechnologies } from './find-technologies.ts';
+
+/** Words that end a noun phrase. */
+const END = new Set(
+  `with in on for from to by using via that which who whose and or at over across into onto as of while so because when where after
+  before since without under through is are was were be been has have had behind than between against during within per toward
+  towards around used built based caused written running it its my our their this these those we i they about until not but if then
+  reducing improving increasing allowing enabling saving raising cutting deleting making helping including ensuring resulting
+  achieving leading lowering instead rather together both all each every there here today now once also`.split(/\s+/u),
+);
+const VAGUE =
+  /^(?:new|simple|scalable|robust|various|multiple|several|many|innovative|modern|responsive|own|different|first|second|main|whole|full|entire|complete|existing|large|small|big|high-performance|cutting-edge|efficient|our|the|a|an|its|their|my|two|three|four|five|six|some|all|\d[\d,.]*)$/iu;
+/** Too little to know by itself what is meant. */
+const GENERIC =
+  /^(?:apps?|applications?|systems?|services?|projects?|web ?sites?|sites?|features?|models?|data|code|codebase|software|products?|teams?|solutions?|work|users?|customers?|things?|tasks?|time|parts?|librar(?:y|ies)|tools?|apis?|pages?|backend|frontend|servers?|programs?|functions?|functionality|components?|modules?|bugs?|issues?|problems?|tests?|engineers?|developers?|people|interns?|juniors?|orders|lines?|rows?|weeks?|months?|years?|performance|something|anything|everything|stack|screens?|requests?|sure|mistakes?|sense|friends|progress|one|computers?|developer|reviews?|job|company|startup|position|role|experience|knowledge|skills|way|use|views?|databases?|events?|files?)$/iu;
+/** Generic, but together with a technology it says which one: `the Flutter app`. */
+const NAMEABLE =
+  /^(?:app|application|system|service|website|site|model|library|tool|page|backend|frontend|server|program|module|API)$/iu;
+
+const WORD = /^[A-Za-z][\w.+#/'’&-]*|^\d+(?:\.\d+)?(?=[ ,.;)]|$)/u;
+
+type Phrase = { readonly words: readonly string[]; readonly definite: boolean; readonly length: number };
+
+/** The noun phrase at the beginning of `text`, without articles; no words when there is none. */
+function readPhrase(text: string): Phrase {
+  let rest = text;
+  const words: string[] = [];
+  let definite = false;
+  for (;;) {
+    const word = WORD.exec(rest)?.[0]?.replace(/[.'’/-]+$/u, '');
+    if (word === undefined || word === '') break;
+    if (/^(?:the|its|their|our)$/iu.test(word) && words.length === 0) definite = true;
+    else if (words.length === 0 && VAGUE.test(word)) {
+      // Articles, counts and praise say nothing.
+    } else if (END.has(word.toLowerCase())) break;
+    else words.push(word);
+    rest = rest.slice(word.length);
+    if (!rest.startsWith(' ')) break;
+    rest = rest.slice(1);
+  }
+  return { words: words.slice(-4), definite, length: text.length - rest.length };
+}
+
+/** A noun phrase of an English passage: its `core`, and the whole with what follows it (`of checkout`), without article. */
+export type EnglishNoun = {
+  readonly core: string;
+  readonly whole: string;
+  /** The passage itself says `the`. */
+  readonly definite: boolean;
+  /** A proper name, which takes no article. */
+  readonly named: boolean;
+};
+
+/**
+ * What the noun phrase at the beginning of `text` names, or `null` when that is nothing in particular. `of`, `for` and
+ * `in` with what follows belong to it, unless that is a technology or a figure.
+ */
+export function readEnglishNoun(text: string): EnglishNoun | null {
+  const { words, definite, length } = readPhrase(text);
+  const core = words.join(' ');
+  if (core === '' || /^\d/u.test(core)) return null;
+  const rest = text.slice(length - (text[length - 1] === ' ' ? 1 : 0));
+  const [, link = '', after = ''] = /^ (of|for|in) (?=[A-Za-z])(.*)$/u.exec(rest) ?? [];
+  const more = link === '' ? null : readPhrase(after);
+  const addition = more?.words.join(' ') ?? '';
+  const isOfUse =
+    addition !== '' && more !== null && more.words.length <= 3 && !isTool(addition) && words.length <= 3;
+  const generic = GENERIC.test(core);
+  if (generic && (!isOfUse || GENERIC.test(addition))) return null;
+  const whole = isOfUse ? `${core} ${link} ${more.definite ? 'the ' : ''}${addition}` : core;
+  return { core, whole, definite, named: !definite && isName(words.at(-1) ?? '') };
+}
+
+/** A generic noun made particular by its technology, `the Flutter app`, or `null`. */
+export function nameByTool(text: string, tool: string): EnglishNoun | null {
+  const [word] = readPhrase(text).words.slice(-1);
+  if (word === undefined || !NAMEABLE.test(word)) return null;
+  const core = `${tool} ${word}`;
+  return { core, whole: core, definite: false, named: false };
+}
+
+/** Whether a phrase begins with a technology, a place in time, or a proper name that says where rather than what. */
+function isTool(phrase: string): boolean {
+  const [first] = findTechnologies(phrase);
+  return first?.index === 0 || /^(?:production|order|addition|particular|parallel|example|free|Q[1-4])\b/iu.test(phrase);
+}
+
+/** Whether a word is a name rather than a noun: `Redis`, `KoBERT`; names take no article. */
+function isName(word: string): boolean {
+  if (GENERIC.test(word) || /^(?:API|UI|SDK|CLI|CMS|CRM|ERP)s?$/u.test(word)) return false;
+  return /^[A-Z]/u.test(word);
+}
+
+const MADE =
+  /\b(?:(?:re)?(?:built|build(?:ing)?|develop(?:ed|ing)?|design(?:ed|ing)?|implement(?:ed|ing)?|wr(?:ote|iting|ite)|creat(?:ed|e|ing)|launch(?:ed|ing)?|shipp(?:ed|ing)|releas(?:ed|ing)|deploy(?:ed|ing)?|integrat(?:ed|ing)|automat(?:ed|ing)|train(?:ed|ing)|made|prototyp(?:ed|ing))|fine-tun(?:ed|ing)|set(?:ting)? up|added|refactored|maintain(?:ed|ing|s)?|own(?:ed|s)?|led|introduc(?:ed|ing)|establish(?:ed|ing)|extract(?:ed|ing)|configur(?:ed|ing)|architected|publish(?:ed|ing)|work(?:ed|ing)? on|responsible for|proud of is|migrat(?:ed|ing)|port(?:ed|ing)|replac(?:ed|ing)|mov(?:ed|ing)|fixed|investigat(?:ed|ing)|brought|serv(?:ed|ing)|test(?:ed|ing)|document(?:ed|ing)|monitor(?:ed|ing)|manag(?:ed|ing)|contribut(?:ed|ing) to|operat(?:ed|ing)|scaled|upgrad(?:ed|ing)|convert(?:ed|ing)|split|solved|detect(?:ed|ing)|ran|loading|handled|process(?:ed|ing)|kept|solving|analy[sz](?:ed|ing)|debugg(?:ed|ing)|won)(?: and (?:built|deployed|implemented|maintained|developed|launched|wrote|shipped|operated|designed|ran))?\s+/giu;
+const CHANGED =
+  /\b(?:reduc(?:ed|ing|es)|improv(?:ed|ing|es)|increas(?:ed|ing|es)|optimi[sz](?:ed|ing|es)|cut(?:ting)?|lower(?:ed|ing)|decreas(?:ed|ing)|boost(?:ed|ing)|sped up|speeding up|shorten(?:ed|ing)|rais(?:ed|ing)|doubled|doubling|halved|halving|dropped|brought|shrank|shrinking|grew|growing|saved|saving|took)\s+/giu;
+const WENT =
+  /(?:^|[;,.] )(?:the |our |its )?([A-Za-z][A-Za-z -]{2,40}?) (?:dropped|fell|rose|increased|grew|went|decreased|improved|shrank|doubled|halved)\b/iu;
+
+/** What a passage says was made, or `null`. `tool` is a technology that it names. */
+export function findMade(text: string, tool: string | null): EnglishNoun | null {
+  for (const match of text.matchAll(MADE)) {
+    const rest = text.slice(match.index + match[0].length);
+    const noun = readEnglishNoun(rest) ?? (tool === null ? null : nameByTool(rest, tool));
+    if (noun !== null) return noun;
+  }
+  return null;
+}
+
+/** What a passage says became more, less or better, or `null`. */
+export function findMetric(text: string): EnglishNoun | null {
+  for (const match of text.matchAll(CHANGED)) {
+    const noun = readEnglishNoun(text.slice(match.index + match[0].length));
+    if (noun !== null) return noun;
+  }
+  const went = WENT.exec(text)?.[1];
+  return went === undefined ? null : readEnglishNoun(`${went.charAt(0).toLowerCase()}${went.slice(1)}`);
+}
+
+const INCIDENT =
+  /(?:\b(?:four|two|three|one|six|\d+)-(?:hour|minute|day)\s|\b(?:production|data|memory|race|connection|login|payment|deployment|upload)\s)?\b(?:outage|incident|leak|condition|deadlock|data loss|crash|bottleneck|timeout|flaky tests?|bug)(?:s|es)?\b(?:[^.;,]{0,1} (?:in|of) (?:the |our )?[\w-]+(?: [\w-]+)?(?=[.,;]|$| (?:and|that|which|by|with|when|after|caused)\b))?/iu;
+
+/** The failure that a passage tells of, without article: `four-hour outage`, `memory leak in the live ticker`. */
+export function findIncident(text: string): string | null {
+  const found = INCIDENT.exec(text)?.[0];
+  return found !== undefined && !/^condition|^leak/iu.test(found) ? found : null;
+}
+
+const TITLE = /^([A-Z][\w .'’/&-]{2,40}?)(?:\s*\(|\s+[–—-]\s|:\s|\s*$)/u;
+
+/** The name of an entry whose line is its title: `Chat application (React, Node.js)`. */
+export function findTitle(text: string): EnglishNoun | null {
+  const title = TITLE.exec(text)?.[1]?.trim();
+  if (title === undefined || title.split(' ').length > 5) return null;
+  const words = title.split(' ');
+  const [first = '', second = ''] = words;
+  const plain = /^[A-Z][a-z]+$/u.test(first) && /^[a-z]/u.test(second) && findTechnologies(first).length === 0;
+  const core = plain ? first.toLowerCase() + title.slice(first.length) : title;
+  return { core, whole: core, definite: false, named: isName(words.at(-1) ?? '') };
+}

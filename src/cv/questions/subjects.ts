@@ -1,0 +1,73 @@
+import type { Locale } from '../../chat/message.ts';
+import { type EnglishNoun, findIncident, findMade, findMetric, findTitle } from './english-nouns.ts';
+import type { Facts } from './facts.ts';
+import { toEnglish, toKorean } from './glossary.ts';
+import { findKoreanIncident, findKoreanMade, findKoreanMetric, findKoreanTitle } from './korean-nouns.ts';
+
+/** A noun phrase in the languages in which it can be said; English with its article. */
+export type Noun = Readonly<Record<Locale, string | null>>;
+
+/** What a passage is about, by the names it uses itself. */
+export type Subject = {
+  /** What was made or kept running: `the webhook delivery service`. */
+  readonly thing: Noun | null;
+  /** What became more, less or better: `p95 latency of checkout`. */
+  readonly metric: Noun | null;
+  /** What failed: `the memory leak in the live ticker`. */
+  readonly incident: Noun | null;
+  /** The line is the title of an entry: what follows is about it. */
+  readonly title: boolean;
+};
+
+const NO_NOUN: Noun = { en: null, ko: null };
+
+/** What a passage (white space folded) is about. `canBeTitle`: it is a line of its own and no sentence. */
+export function readSubject(text: string, facts: Facts, canBeTitle: boolean): Subject {
+  const tool = facts.mentions.find(({ technology }) => technology.group !== 'language')?.written ?? null;
+  const korean = /[가-힣]/u.test(text);
+  const title = canBeTitle && !facts.action;
+  if (korean) {
+    const named = title ? findKoreanTitle(text) : null;
+    const made = named ?? findKoreanMade(text, tool);
+    const metric = facts.effect === null ? null : findKoreanMetric(text, facts.effect);
+    const incident = facts.incident ? findKoreanIncident(text) : null;
+    return {
+      thing: made === null ? null : fromKorean(made, 'the '),
+      metric: metric === null ? null : fromKorean(metric, ''),
+      incident: incident === null ? null : fromKorean(incident, 'the '),
+      title: named !== null,
+    };
+  }
+  const named = title ? findTitle(text) : null;
+  const made = named ?? findMade(text, tool);
+  const metric = findMetric(text);
+  const incident = facts.incident ? findIncident(text) : null;
+  return {
+    thing: made === null ? null : fromEnglish(made, made.named ? '' : 'the '),
+    metric: metric === null ? null : fromEnglish(metric, metric.definite ? 'the ' : ''),
+    incident: incident === null ? null : { en: `the ${incident}`, ko: incidentInKorean(incident) },
+    title: named !== null,
+  };
+}
+
+function fromKorean(noun: string, article: string): Noun {
+  const english = toEnglish(noun);
+  return { ...NO_NOUN, ko: noun, en: english === null ? null : article + english };
+}
+
+/** Korean developers use English terms; what has no Korean word here stays as it is, without what follows it. */
+function fromEnglish(noun: EnglishNoun, article: string): Noun {
+  const [, main = '', addition = ''] = /^(.+?) (?:of|for|in) (?:the )?(.+)$/u.exec(noun.whole) ?? [];
+  const [first, second] = [toKorean(addition), toKorean(main)];
+  const ko = first !== null && second !== null ? `${first} ${second}` : (toKorean(noun.core) ?? noun.core);
+  return { en: article + noun.whole, ko };
+}
+
+function incidentInKorean(incident: string): string | null {
+  const [, main = incident, place] = /^(.+?) (?:of|in) (?:the |our )?(.+)$/u.exec(incident) ?? [];
+  const words = main.split(' ');
+  const name = words.map((_, index) => toKorean(words.slice(index).join(' '))).find((korean) => korean !== null);
+  if (name === undefined) return null;
+  const where = place === undefined ? null : toKorean(place);
+  return where === null ? name : `${where} ${name}`;
+}

@@ -1,0 +1,162 @@
+import type { LanguageModel, ModelReply, ModelRequest } from './language-model.ts';
+import { ModelError } from './model-error.ts';
+import type { Provider } from './provider.ts';
+
+export type FailoverOptions = {
+  /** A provider whose p95 passes this is asked later, while another's is lower. */
+  readonly slowMs: number;
+  readonly now: () => number;
+  /** In [0, 1), for jitter. */
+  readonly random: () => number;
+};
+
+/** For a whole call, over all providers and attempts. */
+const CALL_DEADLINE_MS = 60_000;
+/** Nobody is overtaken before this, however fast it usually is. */
+const LEAST_PATIENCE_MS = 8_000;
+/** How often all providers are gone through. */
+const MAX_ROUNDS = 3;
+const FIRST_BACKOFF_MS = 1_000;
+/** A demoted provider leads a call this often, to see whether it has recovered. */
+const PROBE_EVERY_MS = 60_000;
+
+/**
+ * Several providers as one: the first good answer wins and the others are cancelled. The next one is asked when one fails, or
+ * takes longer than its own recent p95. When all have failed, those that may recover are asked again after a pause.
+ */
+export function createFailover(providers: readonly Provider[], options: FailoverOptions) {
+  const order = createOrder(providers, options);
+  return {
+    /** The providers as they would be asked now, with figures. */
+    health: () =>
+      order().map((provider) => ({ id: provider.id, breaker: provider.breaker(), ...provider.figures() })),
+    /** A language model that works for one account. */
+    forAccount: (accountId: string | null): LanguageModel => ({
+      id: providers.map(({ id }) => id).join(', '),
+      generate: (request, signal) => generate(order(), request, accountId, signal, options.random),
+    }),
+  };
+}
+
+async function generate<T>(
+  providers: readonly Provider[],
+  request: ModelRequest<T>,
+  accountId: string | null,
+  signal: AbortSignal,
+  random: () => number,
+): Promise<ModelReply<T>> {
+  const deadline = new AbortController();
+  const timer = setTimeout(() => deadline.abort(), CALL_DEADLINE_MS);
+  const either = AbortSignal.any([signal, deadline.signal]);
+  try {
+    let candidates = providers;
+    for (let round = 1; ; round++) {
+      const result = await race(candidates, request, accountId, either);
+      if ('reply' in result) return result.reply;
+      const error = worthReporting(result.failures, providers, signal);
+      candidates = candidates.filter(({ id }) => result.failures.some((one) => one.provider === id && one.retryable));
+      if (candidates.length === 0 || round === MAX_ROUNDS || either.aborted) throw error;
+      await pause(backoffMs(round, result.failures, random), either);
+    }
+  } finally {
+    clearTimeout(timer);
+  }
+}
+
+type RaceResult<T> = { readonly reply: ModelReply<T> } | { readonly failures: readonly ModelError[] };
+
+/** Asks one after another until one answers well: the next when one fails, or when the one before has taken too long. */
+function race<T>(
+  providers: readonly Provider[],
+  request: ModelRequest<T>,
+  accountId: string | null,
+  signal: AbortSignal,
+): Promise<RaceResult<T>> {
+  const losers = new AbortController();
+  const each = AbortSignal.any([signal, losers.signal]);
+  const waiting = [...providers];
+  const failures: ModelError[] = [];
+  let running = 0;
+  let patience: NodeJS.Timeout | undefined;
+
+  return new Promise((resolve, reject) => {
+    const finish = (result: RaceResult<T>) => {
+      clearTimeout(patience);
+      losers.abort();
+      resolve(result);
+    };
+    const askNext = () => {
+      clearTimeout(patience);
+      const provider = waiting.shift();
+      if (!provider) return;
+      running += 1;
+      patience = setTimeout(askNext, patienceWith(provider));
+      provider.call(request, accountId, each).then(
+        (reply) => finish({ reply }),
+        (error: unknown) => {
+          running -= 1;
+          if (!(error instanceof ModelError)) {
+            clearTimeout(patience);
+            losers.abort();
+            reject(error);
+            return;
+          }
+          failures.push(error);
+          if (waiting.length > 0 && !signal.aborted) askNext();
+          else if (running === 0) finish({ failures });
+        },
+      );
+    };
+    askNext();
+  });
+}
+
+function patienceWith(provider: Provider): number {
+  return Math.max(LEAST_PATIENCE_MS, provider.figures().p95Ms ?? 0);
+}
+
+/**
+ * Healthy providers as configured, then those that have become slow; now and then a slow one leads, to be tried again. One
+ * whose breaker is open keeps its place: it refuses at once, which costs nothing, until the breaker lets a probe through.
+ */
+function createOrder(providers: readonly Provider[], { slowMs, now }: FailoverOptions) {
+  let probedAt = Number.NEGATIVE_INFINITY;
+  return (): readonly Provider[] => {
+    const p95 = (provider: Provider) => provider.figures().p95Ms ?? 0;
+    const isDemoted = (provider: Provider) =>
+      p95(provider) > slowMs && providers.some((other) => other !== provider && p95(other) < p95(provider));
+    const demoted = providers.filter(isDemoted);
+    const healthy = providers.filter((provider) => !isDemoted(provider));
+    if (demoted.length > 0 && now() - probedAt >= PROBE_EVERY_MS) {
+      probedAt = now();
+      return [...demoted.slice(0, 1), ...healthy, ...demoted.slice(1)];
+    }
+    return [...healthy, ...demoted];
+  };
+}
+
+function worthReporting(failures: readonly ModelError[], providers: readonly Provider[], signal: AbortSignal): ModelError {
+  const name = providers.map(({ id }) => id).join(', ');
+  if (signal.aborted) return new ModelError('aborted', name, `${name}: the call was cancelled`);
+  const failure = failures.find(({ retryable }) => retryable) ?? failures[0];
+  return failure ?? new ModelError('unreachable', name, `${name}: nobody to ask`);
+}
+
+/** Longer each round, half of it left to chance; longer still when every provider asked for it. */
+function backoffMs(round: number, failures: readonly ModelError[], random: () => number): number {
+  const full = FIRST_BACKOFF_MS * 2 ** (round - 1);
+  const asked = Math.min(...failures.filter(({ retryable }) => retryable).map(({ retryAfterMs }) => retryAfterMs ?? 0));
+  return Math.max(asked, full / 2 + (random() * full) / 2);
+}
+
+function pause(milliseconds: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const done = () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    };
+    const timer = setTimeout(done, milliseconds);
+    signal.addEventListener('abort', done, { once: true });
+  });
+}
