@@ -4,6 +4,12 @@ const BENCHES = {
     about: 'turns a second on one core, each on disk before its reply',
     load: () => import('./turn.ts'),
   },
+  import: {
+    about: '3,600 questions read, compared and written',
+    load: () => import('./import.ts'),
+  },
+  pdf: { about: 'replies while CVs are read, over replies while none is', load: () => import('./pdf.ts') },
+  start: { about: 'from starting the program to its first words', load: () => import('./start.ts') },
   kill: {
     about: '[count] [seed]: kill -9 in the middle of interviews, and what is left',
     load: () => import('./kill.ts'),

@@ -2,7 +2,17 @@ import { z } from 'zod';
 import { LOCALES } from './chat/message.ts';
 
 /** Everything that is set from outside. This file is the only reader of the environment. */
-export type Config = z.infer<typeof schema>;
+export type Config = Omit<z.infer<typeof schema>, 'LLM_FALLBACKS'> & {
+  readonly LLM_FALLBACKS: readonly ProviderSettings[];
+};
+
+/** A server that speaks the OpenAI API; `baseURL` is OpenAI's own when absent. */
+export type ProviderSettings = {
+  readonly name: string;
+  readonly baseURL?: string | undefined;
+  readonly apiKey: string;
+  readonly model: string;
+};
 
 const text = z.string();
 const wholeNumber = (fallback: number, least = 1) =>
@@ -13,6 +23,32 @@ const wholeNumber = (fallback: number, least = 1) =>
     .default(fallback);
 const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' });
 
+/** JSON in a variable; an unreadable one is told apart from one of the wrong shape. */
+function json<T>(shape: z.ZodType<T>, example: string) {
+  return z.string().transform((value, context): T => {
+    try {
+      const parsed = shape.safeParse(JSON.parse(value));
+      if (parsed.success) return parsed.data;
+    } catch {
+      // Told below, like a wrong shape.
+    }
+    context.addIssue({ code: 'custom', message: `must be JSON like ${example}` });
+    return z.NEVER;
+  });
+}
+
+const fallbacks = z.array(
+  z.object({
+    name: z.string().min(1).max(100),
+    baseURL: url.optional(),
+    apiKey: z.string().optional(),
+    /** Name of the variable that holds the key, so that it need not stand here. */
+    apiKeyEnv: z.string().optional(),
+    model: z.string().min(1),
+  }),
+);
+const prices = z.record(z.string(), z.object({ input: z.number().min(0), output: z.number().min(0) }));
+
 const schema = z.object({
   DATABASE_URL: text
     .regex(/^sqlite:.+/, 'must look like sqlite:data/interview.db')
@@ -20,6 +56,15 @@ const schema = z.object({
   OPENAI_API_KEY: text.optional(),
   OPENAI_BASE_URL: url.optional(),
   OPENAI_MODEL: text.default('gpt-5-mini'),
+  LLM_FALLBACKS: json(
+    fallbacks,
+    '[{"name":"Groq","baseURL":"https://api.groq.com/openai/v1","apiKeyEnv":"GROQ_API_KEY","model":"…"}]',
+  ).default([]),
+  /** US dollars for a million tokens, by provider name. */
+  LLM_PRICES: json(prices, '{"OpenAI":{"input":0.25,"output":2}}').default({}),
+  LLM_SLOW_MS: wholeNumber(30_000),
+  /** Tokens in and out a day, of all accounts; one account may use a tenth of them. */
+  LLM_DAILY_TOKENS: z.coerce.number({ error: 'must be a whole number' }).int().min(1).optional(),
   SESSIONS_PER_ACCOUNT: wholeNumber(5),
   CV_RETENTION_DAYS: wholeNumber(90),
   DEFAULT_LOCALE: z.enum(LOCALES, { error: `must be ${LOCALES.join(' or ')}` }).default('en'),
@@ -34,6 +79,8 @@ const schema = z.object({
   NO_COLOR: text.optional(),
 });
 
+type Environment = Readonly<Record<string, string | undefined>>;
+
 /** A setting that keeps the program from starting, with what to do about it. */
 export class ConfigError extends Error {}
 
@@ -42,7 +89,7 @@ export class ConfigError extends Error {}
  * not set.
  * @throws ConfigError naming every setting that is wrong
  */
-export function readConfig(environment: Readonly<Record<string, string | undefined>>): Config {
+export function readConfig(environment: Environment): Config {
   const given = Object.fromEntries(
     Object.keys(schema.shape).flatMap((name) => {
       const value = unquote(environment[name]?.trim() ?? '');
@@ -50,10 +97,29 @@ export function readConfig(environment: Readonly<Record<string, string | undefin
     }),
   );
   const parsed = schema.safeParse(given);
-  if (parsed.success) return parsed.data;
-  const problems = parsed.error.issues.map(({ path, message }) => `  ${path.join('.')} ${message}`);
-  throw new ConfigError(
-    `These settings need a change, in .env or the environment:\n${problems.join('\n')}\n.env.example shows each with an example.`,
+  if (!parsed.success)
+    throw problems(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
+  return {
+    ...parsed.data,
+    LLM_FALLBACKS: parsed.data.LLM_FALLBACKS.map((fallback) => withKey(fallback, environment)),
+  };
+}
+
+/** A local server needs no key; one that is said to stand in another variable has to be there. */
+function withKey(
+  { name, baseURL, model, apiKey, apiKeyEnv }: z.infer<typeof fallbacks>[number],
+  environment: Environment,
+): ProviderSettings {
+  const key = apiKey ?? (apiKeyEnv === undefined ? 'none' : unquote(environment[apiKeyEnv]?.trim() ?? ''));
+  if (key === '')
+    throw problems([`LLM_FALLBACKS takes the key of ${name} from ${apiKeyEnv}, which is not set`]);
+  return { name, baseURL, model, apiKey: key };
+}
+
+function problems(lines: readonly string[]): ConfigError {
+  const list = lines.map((line) => `  ${line}`).join('\n');
+  return new ConfigError(
+    `These settings need a change, in .env or the environment:\n${list}\n.env.example shows each with an example.`,
   );
 }
 

@@ -3,19 +3,17 @@ import { uuidv7 } from 'uuidv7';
 import { createTerminalAdapter } from '../adapters/terminal/index.ts';
 import { createBot } from './bot/bot.ts';
 import type { ConversationId } from './chat/message.ts';
-import { type Config, ConfigError, readConfig } from './config.ts';
+import { ConfigError, readConfig } from './config.ts';
+import { configureModels } from './configure-models.ts';
 import { createCvReader } from './cv/read-cv.ts';
 import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
 import { textsOf } from './locales/index.ts';
 import { createLogger } from './log.ts';
-import type { LanguageModel } from './model/language-model.ts';
-import { createOpenAiModel } from './model/openai.ts';
 import { openStore } from './store/open-store.ts';
 import { readArguments } from './terminal-arguments.ts';
 
 const STOP_GRACE_MS = 10_000;
-const MODEL_DEADLINE_MS = 60_000;
 const SETTLE_POLL_MS = 5;
 
 async function main(): Promise<void> {
@@ -27,7 +25,9 @@ async function main(): Promise<void> {
   const now = () => Date.now();
   const store = await openStore(config.DATABASE_URL, now);
   const catalogue = await loadQuestions(store, logger);
-  const model = createModel(config);
+  const models = configureModels(config, store, now, (error) =>
+    logger.warn({ error }, 'A model call could not be recorded.'),
+  );
 
   const settled = async (conversation: ConversationId) => {
     while ((await bot.countOutstanding(conversation, now(), false)) > 0) await pause(SETTLE_POLL_MS);
@@ -52,12 +52,12 @@ async function main(): Promise<void> {
       sessionsPerAccount: config.SESSIONS_PER_ACCOUNT,
       cvRetentionDays: config.CV_RETENTION_DAYS,
       defaultLocale: config.DEFAULT_LOCALE,
-      providers: model ? [model.id] : [],
+      providers: models?.providers ?? [],
       catalogue,
     },
     adapters: [terminal],
     cvReader: createCvReader(),
-    model,
+    models,
     now,
     newId: uuidv7,
     random: Math.random,
@@ -77,17 +77,6 @@ async function drain(bot: ReturnType<typeof createBot>, conversation: Conversati
   while (Date.now() < deadline && (await bot.countOutstanding(conversation, deadline, true)) > 0) {
     await pause(SETTLE_POLL_MS);
   }
-}
-
-function createModel(config: Config): LanguageModel | null {
-  if (!config.OPENAI_API_KEY) return null;
-  return createOpenAiModel({
-    id: config.OPENAI_BASE_URL ? new URL(config.OPENAI_BASE_URL).hostname : 'OpenAI',
-    apiKey: config.OPENAI_API_KEY,
-    model: config.OPENAI_MODEL,
-    deadlineMs: MODEL_DEADLINE_MS,
-    ...(config.OPENAI_BASE_URL && { baseURL: config.OPENAI_BASE_URL }),
-  });
 }
 
 function signalled(): Promise<'interrupted'> {

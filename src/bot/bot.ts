@@ -3,7 +3,7 @@ import type { ChatAdapter } from '../chat/adapter.ts';
 import type { ConversationId } from '../chat/message.ts';
 import type { CvReader } from '../cv/read-cv.ts';
 import { createWorker } from '../jobs/worker.ts';
-import type { LanguageModel } from '../model/language-model.ts';
+import type { Models } from '../model/models.ts';
 import type { Store } from '../store/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers/handlers.ts';
@@ -15,7 +15,7 @@ export type BotParts = {
   readonly settings: BotSettings;
   readonly adapters: readonly ChatAdapter[];
   readonly cvReader: CvReader;
-  readonly model: LanguageModel | null;
+  readonly models: Models | null;
   readonly now: () => number;
   readonly newId: () => string;
   readonly random: () => number;
@@ -41,7 +41,7 @@ const POOLS = { talk: 64, timer: 16, model: 16, cv: 2 } as const;
 
 /** Wires the door, the jobs and the platforms together. */
 export function createBot(parts: BotParts): Bot {
-  const { store, settings, adapters, model, now, newId } = parts;
+  const { store, settings, adapters, models, now, newId } = parts;
   const dispatch = createDispatch({ store, settings, now, newId, wake: () => worker.wake() });
   const adapterOf = (conversation: ConversationId) =>
     adapters.find(
@@ -78,7 +78,7 @@ export function createBot(parts: BotParts): Bot {
     countOutstanding: (conversation, dueBy, withModel) =>
       store.countOutstanding(
         conversation,
-        withModel || model === null ? ['talk', 'cv', 'model'] : ['talk', 'cv'],
+        withModel || models === null ? ['talk', 'cv', 'model'] : ['talk', 'cv'],
         dueBy,
       ),
   };

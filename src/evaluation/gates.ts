@@ -52,6 +52,7 @@ export const pointsOf = (task: GradingTask): readonly string[] => {
 export const gradeGated = (screening: Screening & { readonly gate: GateReason }): Grade => ({
   score: 0,
   estimate: false,
+  estimateReason: null,
   gate: screening.gate,
   unscored: null,
   instructsGrader: screening.instructsGrader,

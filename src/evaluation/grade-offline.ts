@@ -5,6 +5,7 @@ import { OFFLINE_VERSION, type OverlapWeights, WEIGHTS } from './offline/calibra
 import { gradeCvOffline } from './offline/cv.ts';
 import { gradeTechnicalOffline, type TechnicalFindings } from './offline/technical.ts';
 import { scoreAspects } from './score.ts';
+import { isKorean } from './text/language.ts';
 import { wordsOf } from './text/words.ts';
 
 type Findings = TechnicalFindings & { readonly aspects: readonly AspectGrade[] };
@@ -12,7 +13,23 @@ type Findings = TechnicalFindings & { readonly aspects: readonly AspectGrade[] }
 /** A story of fewer words than this has no parts; that is seen without a model. */
 const SHORT_STORY_WORDS = 8;
 
-const fromAspects = (aspects: readonly AspectGrade[], answer: string): Findings => {
+/**
+ * Cues in a line or two show that something was mentioned, not that it was told: the most a scale can give by words.
+ * Korean says the same in about three fifths of the words.
+ */
+const CEILINGS: readonly (readonly [words: number, most: number])[] = [
+  [20, 3],
+  [40, 4],
+];
+
+const withCeiling = (aspects: readonly AspectGrade[], answer: string): readonly AspectGrade[] => {
+  const words = wordsOf(answer).length / (isKorean(answer) ? 0.6 : 1);
+  const most = CEILINGS.find(([fewer]) => words < fewer)?.[1] ?? 5;
+  return aspects.map((aspect) => ({ ...aspect, score: aspect.score && Math.min(aspect.score, most) }));
+};
+
+const fromAspects = (found: readonly AspectGrade[], answer: string): Findings => {
+  const aspects = withCeiling(found, answer);
   const nothingSeen = aspects.every(({ score }) => score === null);
   const unscored: UnscoredReason | null =
     nothingSeen && wordsOf(answer).length >= SHORT_STORY_WORDS ? 'nothing_recognised' : null;
@@ -46,6 +63,7 @@ export const gradeOffline = (task: GradingTask, weights: OverlapWeights = WEIGHT
   return {
     ...findingsOf(screening.task, weights),
     estimate: true,
+    estimateReason: 'no_model',
     gate: null,
     instructsGrader,
     extra: null,

@@ -61,6 +61,17 @@ export type GateReason = 'empty' | 'dont_know' | 'question_repeated' | 'gibberis
 /** Why a grader could not judge. */
 export type UnscoredReason = 'other_language' | 'nothing_recognised' | 'grader_failed';
 
+/** Why a grade is only an estimate. */
+export type EstimateReason =
+  /** No language model is configured. */
+  | 'no_model'
+  /** It cannot be reached now; a better grade follows. */
+  | 'out_of_reach'
+  /** The day's tokens are used up. */
+  | 'budget'
+  /** It would not or could not grade this answer. */
+  | 'declined';
+
 export type GradeSource = {
   readonly grader: 'gate' | 'offline' | 'model';
   /** `null` unless `grader` is `model`. */
@@ -77,6 +88,8 @@ export type Grade = {
   readonly score: number | null;
   /** True when the offline grader made it: overlap seen, not truth judged. */
   readonly estimate: boolean;
+  /** `null` exactly when `estimate` is false. */
+  readonly estimateReason: EstimateReason | null;
   readonly gate: GateReason | null;
   readonly unscored: UnscoredReason | null;
   /** The answer tried to tell the grader what to do; that part was left out. */

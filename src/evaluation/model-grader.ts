@@ -61,6 +61,7 @@ export async function gradeWithModel(
   return {
     ...findings,
     estimate: false,
+    estimateReason: null,
     gate: null,
     unscored: null,
     instructsGrader: instructsGrader || addressesGrader,

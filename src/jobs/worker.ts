@@ -38,6 +38,8 @@ const RENEW_MS = LEASE_MS / 3;
 /** Another process may add jobs without telling this one. */
 const POLL_MS = 1_000;
 const MIN_WAIT_MS = 20;
+/** How long a job may take to notice that it was told to stop. */
+const ABORT_MS = 1_000;
 const MAX_ATTEMPTS = 20;
 const FIRST_BACKOFF_MS = 1_000;
 const LONGEST_BACKOFF_MS = 5 * 60_000;
@@ -64,11 +66,13 @@ export function createWorker(parts: Parts): Worker {
       for (const pool of pools) pool.wake();
     },
     async stop(graceMs) {
+      await Promise.all(pools.map((pool) => pool.stop()));
+      await withinMs(graceMs, Promise.all(running.values()));
+      stopping.abort();
+      await withinMs(ABORT_MS, Promise.all(running.values()));
       clearInterval(renewing);
-      for (const pool of pools) pool.stop();
-      const grace = setTimeout(() => stopping.abort(), graceMs);
-      await Promise.all(running.values());
-      clearTimeout(grace);
+      const left = [...running.keys()];
+      await Promise.all(left.map((job) => parts.queue.retry(job, parts.now(), 'stopped', false)));
     },
   };
 }
@@ -84,6 +88,7 @@ function createPool(
   let claiming = false;
   let wokenMeanwhile = false;
   let timer: NodeJS.Timeout | undefined;
+  let claim: Promise<void> = Promise.resolve();
 
   function wake(): void {
     if (stopped) return;
@@ -93,7 +98,7 @@ function createPool(
     }
     claiming = true;
     clearTimeout(timer);
-    claimDue().then(planNext, (error: unknown) => {
+    claim = claimDue().then(planNext, (error: unknown) => {
       logger.error({ error, pool }, 'Jobs could not be claimed.');
       planNext(POLL_MS);
     });
@@ -105,7 +110,9 @@ function createPool(
     if (free === 0) return POLL_MS;
     const due = await queue.nextDue(pool);
     if (due === null || due > now()) return Math.min(POLL_MS, due === null ? POLL_MS : due - now());
-    for (const job of await queue.claim(pool, free, now(), LEASE_MS)) begin(job);
+    const jobs = await queue.claim(pool, free, now(), LEASE_MS);
+    if (stopped) await Promise.all(jobs.map((job) => queue.retry(job, now(), 'stopped', false)));
+    else for (const job of jobs) begin(job);
     return MIN_WAIT_MS;
   }
 
@@ -160,11 +167,23 @@ function createPool(
 
   return {
     wake,
-    stop() {
+    /** Takes no more jobs; resolves when what was just being taken is put back. */
+    stop(): Promise<void> {
       stopped = true;
       clearTimeout(timer);
+      return claim;
     },
   };
+}
+
+/** Waits for `work`, but no longer than that. */
+async function withinMs(milliseconds: number, work: Promise<unknown>): Promise<void> {
+  let timer: NodeJS.Timeout | undefined;
+  const deadline = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, milliseconds);
+  });
+  await Promise.race([work, deadline]);
+  clearTimeout(timer);
 }
 
 /** Doubles from one second to five minutes, with the upper half left to chance so that failures do not return together. */

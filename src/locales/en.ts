@@ -1,5 +1,5 @@
 import type { CvProblem } from '../cv/cv.ts';
-import type { Aspect, GateReason, UnscoredReason } from '../evaluation/grade.ts';
+import type { Aspect, EstimateReason, GateReason, UnscoredReason } from '../evaluation/grade.ts';
 import type { Notice } from '../interview/events.ts';
 import type { FormatName, QuestionKind } from '../interview/formats.ts';
 import type { Position } from '../questions/question.ts';
@@ -194,8 +194,14 @@ export const en = {
     noScore: 'None of the answers could be scored, so there is no overall score.',
     estimateNote:
       'An estimate: made without a language model, by comparing your words with the example answer. It sees what you mentioned, not whether it is right.',
-    pendingUpgrade:
-      'The grading service is not reachable at the moment, so this is an estimate. I grade the answer again as soon as it is back and tell you.',
+    estimateReasons: {
+      no_model: '',
+      out_of_reach:
+        'The grading service is not reachable at the moment, so this is an estimate. I grade the answer again as soon as it is back and tell you.',
+      budget:
+        'Today’s allowance for the grading service is used up, so this is an estimate. From tomorrow, interviews are graded in full again.',
+      declined: 'The grading service could not grade this answer, so this is an estimate.',
+    } satisfies Record<EstimateReason, string>,
     upgraded: (ordinal: number, before: string, after: string) =>
       `The grading service is back. Answer ${ordinal} now has a full grade: **${after}** (the estimate was ${before}).`,
     yourAnswer: 'Your answer',

@@ -54,7 +54,9 @@ async function generate<T>(
       const result = await race(candidates, request, accountId, either);
       if ('reply' in result) return result.reply;
       const error = worthReporting(result.failures, providers, signal);
-      candidates = candidates.filter(({ id }) => result.failures.some((one) => one.provider === id && one.retryable));
+      candidates = candidates.filter(({ id }) =>
+        result.failures.some((one) => one.provider === id && one.retryable),
+      );
       if (candidates.length === 0 || round === MAX_ROUNDS || either.aborted) throw error;
       await pause(backoffMs(round, result.failures, random), either);
     }
@@ -135,7 +137,11 @@ function createOrder(providers: readonly Provider[], { slowMs, now }: FailoverOp
   };
 }
 
-function worthReporting(failures: readonly ModelError[], providers: readonly Provider[], signal: AbortSignal): ModelError {
+function worthReporting(
+  failures: readonly ModelError[],
+  providers: readonly Provider[],
+  signal: AbortSignal,
+): ModelError {
   const name = providers.map(({ id }) => id).join(', ');
   if (signal.aborted) return new ModelError('aborted', name, `${name}: the call was cancelled`);
   const failure = failures.find(({ retryable }) => retryable) ?? failures[0];
@@ -145,7 +151,9 @@ function worthReporting(failures: readonly ModelError[], providers: readonly Pro
 /** Longer each round, half of it left to chance; longer still when every provider asked for it. */
 function backoffMs(round: number, failures: readonly ModelError[], random: () => number): number {
   const full = FIRST_BACKOFF_MS * 2 ** (round - 1);
-  const asked = Math.min(...failures.filter(({ retryable }) => retryable).map(({ retryAfterMs }) => retryAfterMs ?? 0));
+  const asked = Math.min(
+    ...failures.filter(({ retryable }) => retryable).map(({ retryAfterMs }) => retryAfterMs ?? 0),
+  );
   return Math.max(asked, full / 2 + (random() * full) / 2);
 }
 

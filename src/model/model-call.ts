@@ -29,7 +29,11 @@ export type ModelCall = {
 export type TokenPrice = { readonly input: number; readonly output: number };
 
 /** What tokens cost, in millionths of a US dollar. */
-export function costMicros(price: TokenPrice | null, inputTokens: number | null, outputTokens: number | null) {
+export function costMicros(
+  price: TokenPrice | null,
+  inputTokens: number | null,
+  outputTokens: number | null,
+) {
   if (!price || inputTokens === null || outputTokens === null) return null;
   return Math.round(inputTokens * price.input + outputTokens * price.output);
 }

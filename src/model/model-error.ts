@@ -10,7 +10,9 @@ export type ModelErrorCode =
   | 'refused'
   | 'truncated'
   | 'empty_reply'
-  | 'invalid_reply';
+  | 'invalid_reply'
+  /** Our own limit, not the provider's. */
+  | 'budget_exhausted';
 
 const RETRYABLE: readonly ModelErrorCode[] = [
   'unreachable',

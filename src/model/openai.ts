@@ -32,7 +32,9 @@ const completionSchema = z.object({
   usage: z.object({ prompt_tokens: z.number().nullish(), completion_tokens: z.number().nullish() }).nullish(),
 });
 type Completion = z.infer<typeof completionSchema>;
-type Ask = (repair: Repair | null) => Promise<Completion>;
+/** A completion, and when its response began, on the clock of `performance.now`. */
+type Answered = { readonly completion: Completion; readonly firstByteAt: number };
+type Ask = (repair: Repair | null) => Promise<Answered>;
 
 /**
  * A language model behind the OpenAI chat completions API, held to the schema by structured outputs where the server
@@ -65,11 +67,15 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     request: ModelRequest<T>,
     repair: Repair | null,
     signal: AbortSignal,
-  ): Promise<Completion> {
+  ): Promise<Answered> {
     const spoken = dialect;
     const body = toChatCompletion(request, jsonSchemaOf(request.schema), spoken, options.model, repair);
     try {
-      return readCompletion(await client.chat.completions.create(body, { signal }), options.id);
+      const response = await client.chat.completions.create(body, { signal }).asResponse();
+      const firstByteAt = performance.now();
+      const text = await response.text();
+      const completion = readCompletion(text === '' ? null : JSON.parse(text), options.id);
+      return { completion, firstByteAt };
     } catch (error) {
       const given = giveUp(spoken, unsupportedFeature(error));
       if (given === null) throw error;
@@ -88,7 +94,9 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
       const fitted = await askUntilFitting(request, (repair) => ask(request, repair, either), options.id);
       const model = fitted.model ?? options.model;
       const latencyMs = Math.round(performance.now() - startedAt);
-      return { ...fitted, provider: options.id, model, latencyMs };
+      const firstByteMs = Math.round(fitted.firstByteAt - startedAt);
+      const { value, inputTokens, outputTokens } = fitted;
+      return { value, provider: options.id, model, latencyMs, firstByteMs, inputTokens, outputTokens };
     } catch (error) {
       const stop = { aborted: signal.aborted, deadlinePassed: deadline.signal.aborted };
       throw toModelError(error, options.id, stop, Date.now());
@@ -110,17 +118,24 @@ function giveUp(spoken: Dialect, feature: ReturnType<typeof unsupportedFeature>)
 
 type Fitted<T> = Pick<ModelReply<T>, 'value' | 'inputTokens' | 'outputTokens'> & {
   readonly model: string | null;
+  readonly firstByteAt: number;
 };
 
 async function askUntilFitting<T>(request: ModelRequest<T>, ask: Ask, provider: string): Promise<Fitted<T>> {
   const first = await ask(null);
-  const reply = contentOf(first, provider);
+  const { firstByteAt } = first;
+  const reply = contentOf(first.completion, provider);
   const parsed = parseReply(request.schema, reply);
-  if (parsed.ok) return { value: parsed.value, model: first.model ?? null, ...tokensOf([first]) };
+  if (parsed.ok) {
+    const { model } = first.completion;
+    return { value: parsed.value, model: model ?? null, firstByteAt, ...tokensOf([first.completion]) };
+  }
   const second = await ask({ reply, problem: parsed.problem });
-  const repaired = parseReply(request.schema, contentOf(second, provider));
-  if (repaired.ok)
-    return { value: repaired.value, model: second.model ?? null, ...tokensOf([first, second]) };
+  const repaired = parseReply(request.schema, contentOf(second.completion, provider));
+  if (repaired.ok) {
+    const tokens = tokensOf([first.completion, second.completion]);
+    return { value: repaired.value, model: second.completion.model ?? null, firstByteAt, ...tokens };
+  }
   // The problem names fields and expectations only, but a key of the reply could be anything: it stays out of the message.
   throw new ModelError(
     'invalid_reply',

@@ -1,10 +1,4 @@
-import {
-  BrokenCircuitError,
-  CircuitState,
-  ConsecutiveBreaker,
-  circuitBreaker,
-  handleWhen,
-} from 'cockatiel';
+import { BrokenCircuitError, CircuitState, ConsecutiveBreaker, circuitBreaker, handleWhen } from 'cockatiel';
 import type { LanguageModel, ModelReply, ModelRequest } from './language-model.ts';
 import { costMicros, type ModelCall, type TokenPrice } from './model-call.ts';
 import { ModelError, type ModelErrorCode } from './model-error.ts';

@@ -51,6 +51,7 @@ export function* readGradingInput(interactionId: string): Work<GradingInput | nu
   const cv =
     session.cvId && interaction.kind === 'cv' ? yield* first(cvTextById, { id: session.cvId }) : undefined;
   return {
+    accountId: interaction.accountId,
     task: taskOf(interaction, account.locale as Locale, cv?.text ?? ''),
     revision: interaction.revision,
   };
@@ -89,6 +90,7 @@ export function* readCvForQuestions(sessionId: string): Work<CvForQuestions | nu
   if (!cv || !account) return null;
   const made = yield* all(questionsOfCv, { cvId: session.cvId, position: session.position });
   return {
+    accountId: session.accountId,
     cvId: session.cvId,
     cvText: cv.text,
     position: session.position as Position,

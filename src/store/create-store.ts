@@ -3,6 +3,7 @@ import { VersionConflict } from './apply.ts';
 import { clean, isEvaluating, readCvForQuestions, readGradingInput } from './background.ts';
 import type { Executor } from './executor.ts';
 import * as jobs from './jobs.ts';
+import * as modelCalls from './model-calls.ts';
 import * as questions from './questions.ts';
 import type { Loaded, Store, TurnKey, WriteSet } from './store.ts';
 import { turn } from './turn.ts';
@@ -54,6 +55,9 @@ export function createStore(executor: Executor, now: () => number): Store {
     applySeeds: (digest, technical, behavioural) =>
       submit(() => questions.applySeeds(digest, technical, behavioural)),
     addQuestions: (added) => submit(() => questions.addQuestions(added)),
+    recordModelCall: (call) => submit(() => modelCalls.recordModelCall(call)),
+    countTokens: (since, accountId) => read(() => modelCalls.countTokens(since, accountId)),
+    readModelCalls: (since) => read(() => modelCalls.readModelCalls(since)),
     ensureHousekeeping: (at) => submit(() => jobs.ensureRecurring({ kind: 'housekeeping' }, at)),
     clean: (at, before) => submit(() => clean(at, before)),
     close: () => executor.close(),

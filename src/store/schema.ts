@@ -13,6 +13,7 @@ export type Database = {
   interaction: InteractionRow;
   event: { id: string; received_at: number };
   job: JobRow;
+  model_call: ModelCallRow;
   sent_message: { conversation: string; message_key: string; ref: string; sent_at: number };
 };
 
@@ -127,4 +128,21 @@ export type JobRow = {
   lease_token: string | null;
   error: string | null;
   created_at: number;
+};
+
+export type ModelCallRow = {
+  id: string;
+  at: number;
+  account_id: string | null;
+  provider: string;
+  model: string | null;
+  purpose: string;
+  prompt_version: string;
+  latency_ms: number;
+  first_byte_ms: number | null;
+  input_tokens: number | null;
+  output_tokens: number | null;
+  cost_micros: number | null;
+  outcome: string;
+  error_code: string | null;
 };

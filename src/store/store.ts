@@ -7,6 +7,7 @@ import type { StoredCvQuestion } from '../interview/next-question.ts';
 import type { Interaction, Interview, Session } from '../interview/state.ts';
 import type { ClaimedJob, NewJob } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/queue.ts';
+import type { ModelCall } from '../model/model-call.ts';
 import type { BehaviouralQuestion, Position, Question } from '../questions/question.ts';
 
 /** Which event a turn is about, and what its decision has to see. */
@@ -90,11 +91,13 @@ export type WriteSet = { readonly writes: readonly Write[]; readonly jobs: reado
 
 /** All that grading one answer needs; `null` when the answer or the interview is gone. */
 export type GradingInput = {
+  readonly accountId: string;
   readonly task: GradingTask;
   readonly revision: number;
 };
 
 export type CvForQuestions = {
+  readonly accountId: string;
   readonly cvId: string;
   readonly cvText: string;
   readonly position: Position;
@@ -131,6 +134,11 @@ export interface Store extends JobQueue {
   ): Promise<void>;
   /** Adds questions whose ids are new. @returns how many were added */
   addQuestions(questions: readonly Question[]): Promise<number>;
+  recordModelCall(call: ModelCall): Promise<void>;
+  /** Tokens in and out since a moment (milliseconds since 1970), of one account or, with `null`, of all. */
+  countTokens(since: number, accountId: string | null): Promise<number>;
+  /** Calls to language models since a moment, oldest first. */
+  readModelCalls(since: number): Promise<readonly ModelCall[]>;
   /** Sees to it that the recurring clean-up is stored once. */
   ensureHousekeeping(now: number): Promise<void>;
   /** Removes expired CVs and what is remembered of events and messages from before `before`. */

@@ -36,7 +36,7 @@ describe('the offline grade of a behavioural answer', () => {
     ['Korean', KOREAN_STORY],
   ])('finds all six parts of a whole story in %s, each with a quote', (_language, story) => {
     const grade = gradeOffline(behavioural(story));
-    expect(grade.score).toBeGreaterThanOrEqual(4);
+    expect(grade.score).toBe(3);
     expect(grade.aspects).toHaveLength(6);
     for (const { score, quote } of grade.aspects) {
       expect(score).toBeGreaterThanOrEqual(3);
@@ -81,16 +81,24 @@ describe('the offline grade of an answer about the CV', () => {
     );
     const i = gradeOffline(cv('I split the React routes and my page load time fell by 40 %. I measured it.'));
     expect(scoreOf(we, 'ownership')).toBe(1);
-    expect(scoreOf(i, 'ownership')).toBe(5);
+    expect(scoreOf(i, 'ownership')).toBe(3);
+  });
+
+  it('gives a scale no more than 3 in a line, 4 in three, 5 in more', () => {
+    const line = 'I split the React routes and my page load time fell by 40 %. ';
+    const story =
+      'It had been slow for months before. I looked at the waterfall first and chose the largest route.';
+    const most = (answer: string) => scoreOf(gradeOffline(cv(answer)), 'ownership');
+    expect([most(line), most(line + story), most(line + story + story)]).toEqual([3, 4, 5]);
   });
 
   it.each([
-    ['제가 React 라우트를 나눠서 로딩 시간이 5초에서 3초로 줄었습니다.', 5],
+    ['제가 React 라우트를 나눠서 로딩 시간이 5초에서 3초로 줄었습니다.', 3],
     ['저희 팀이 React 라우트를 나눠서 로딩 시간이 5초에서 3초로 줄었습니다.', 1],
   ])('knows 제가 from 저희 in %j', (answer, ownership) => {
     const grade = gradeOffline(cv(answer));
     expect(scoreOf(grade, 'ownership')).toBe(ownership);
-    expect(scoreOf(grade, 'impact')).toBe(5);
+    expect(scoreOf(grade, 'impact')).toBe(3);
     expect(scoreOf(grade, 'consistency')).toBeNull();
   });
 

@@ -17,6 +17,7 @@ import type {
 import { createCvReader } from '../../src/cv/read-cv.ts';
 import type { JobPool } from '../../src/jobs/job.ts';
 import type { LanguageModel } from '../../src/model/language-model.ts';
+import type { Models } from '../../src/model/models.ts';
 import { createCatalogue } from '../../src/questions/catalogue.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createFakeAdapter } from './fake-adapter.ts';
@@ -52,7 +53,7 @@ export async function createTestBot({ model = null, settings = {}, folder }: Opt
     },
     adapters: [fake.adapter],
     cvReader: createCvReader(),
-    model,
+    models: model && modelsOf(model),
     now,
     newId: () => `${run}-${++ids}`,
     random: () => 0.5,
@@ -163,6 +164,11 @@ export async function createTestBot({ model = null, settings = {}, folder }: Opt
       await rm(home, { recursive: true });
     },
   };
+}
+
+/** One scripted model as the bot sees the configured ones. */
+function modelsOf(model: LanguageModel): Models {
+  return { providers: [model.id], health: () => [], forAccount: () => model };
 }
 
 /** Everything a person would read of these messages. */

@@ -44,6 +44,7 @@ export function grade(overrides: Partial<Grade> = {}): Grade {
   return {
     score: 4,
     estimate: false,
+    estimateReason: null,
     gate: null,
     unscored: null,
     instructsGrader: false,

@@ -1,5 +1,5 @@
 import { screenAnswer } from '../../evaluation/gates.ts';
-import type { Grade } from '../../evaluation/grade.ts';
+import type { EstimateReason, Grade } from '../../evaluation/grade.ts';
 import { gradeOffline } from '../../evaluation/grade-offline.ts';
 import { gradeWithModel } from '../../evaluation/model-grader.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
@@ -17,7 +17,7 @@ const LATER_MS = 60_000;
  * Grades an answer. While the model is out of reach the candidate gets the offline estimate at once, and the job stays until
  * the model is back. What a model cannot do at all (a refusal, a prompt too long) is left at the estimate.
  */
-export function createGradeHandler({ store, dispatch, model, adapterOf }: HandlerParts): JobHandler {
+export function createGradeHandler({ store, dispatch, models, adapterOf }: HandlerParts): JobHandler {
   return async (job, signal) => {
     const { conversation, sessionId, interactionId, revision } = specOf(job, 'grade');
     const input = await store.readGradingInput(interactionId);
@@ -30,19 +30,24 @@ export function createGradeHandler({ store, dispatch, model, adapterOf }: Handle
     };
 
     const { gate, task, instructsGrader } = screenAnswer(input.task);
-    if (gate !== null || !model) return settle(gradeOffline(input.task));
+    if (gate !== null || !models) return settle(gradeOffline(input.task));
     try {
       const grade = await withTyping(
         adapterOf(conversation),
         conversation,
-        () => gradeWithModel(model, task, signal),
+        () => gradeWithModel(models.forAccount(input.accountId), task, signal),
         () => store.isEvaluating(sessionId),
       );
       return await settle({ ...grade, instructsGrader: grade.instructsGrader || instructsGrader });
     } catch (error) {
       if (!(error instanceof ModelError) || signal.aborted) throw error;
-      if (!error.retryable) return settle(gradeOffline(input.task));
-      await dispatch.report(job, `estimate:${revision}`, outcome(gradeOffline(input.task), false));
+      const estimate = (estimateReason: EstimateReason): Grade => ({
+        ...gradeOffline(input.task),
+        estimateReason,
+      });
+      if (error.code === 'budget_exhausted') return settle(estimate('budget'));
+      if (!error.retryable) return settle(estimate('declined'));
+      await dispatch.report(job, `estimate:${revision}`, outcome(estimate('out_of_reach'), false));
       return { type: 'later', afterMs: error.retryAfterMs ?? LATER_MS, reason: error.message };
     }
   };

@@ -3,7 +3,7 @@ import type { ConversationId } from '../../chat/message.ts';
 import type { CvReader } from '../../cv/read-cv.ts';
 import type { JobKind } from '../../jobs/job.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
-import type { LanguageModel } from '../../model/language-model.ts';
+import type { Models } from '../../model/models.ts';
 import type { Store } from '../../store/store.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { createGradeHandler } from './grade.ts';
@@ -20,7 +20,7 @@ export type HandlerParts = {
   readonly adapterOf: (conversation: ConversationId) => ChatAdapter | null;
   readonly cvReader: CvReader;
   /** `null` when no language model is configured: everything is done offline. */
-  readonly model: LanguageModel | null;
+  readonly models: Models | null;
   readonly cvRetentionDays: number;
   readonly now: () => number;
   readonly newId: () => string;

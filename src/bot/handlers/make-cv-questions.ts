@@ -15,7 +15,7 @@ const COUNT = 5;
  * Makes five questions about a CV in the background. A model that cannot be reached is asked again later; meanwhile an
  * offline question serves whoever needs one at once.
  */
-export function createMakeCvQuestionsHandler({ store, dispatch, model, newId }: HandlerParts): JobHandler {
+export function createMakeCvQuestionsHandler({ store, dispatch, models, newId }: HandlerParts): JobHandler {
   return async (job, signal) => {
     const { sessionId } = specOf(job, 'make_cv_questions');
     const cv = await store.readCvForQuestions(sessionId);
@@ -30,9 +30,13 @@ export function createMakeCvQuestionsHandler({ store, dispatch, model, newId }: 
         source,
       }));
     let made: readonly CvQuestion[] = [];
-    if (model) {
+    if (models) {
       try {
-        made = await makeCvQuestionsWithModel(model, { ...cv, count: COUNT }, signal);
+        made = await makeCvQuestionsWithModel(
+          models.forAccount(cv.accountId),
+          { ...cv, count: COUNT },
+          signal,
+        );
       } catch (error) {
         if (!(error instanceof ModelError) || signal.aborted) throw error;
         const again = error.retryable && job.attempt < GIVE_UP_AFTER_ATTEMPTS;

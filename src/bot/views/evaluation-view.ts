@@ -42,7 +42,7 @@ function answerCard(texts: Texts, session: Session, interaction: Interaction): C
       : null,
     status === 'skipped' ? texts.evaluation.skipped : null,
     status === 'answered' && grade === null ? texts.evaluation.answerOutstanding : null,
-    ...(grade ? gradeSections(texts, interaction, grade) : []),
+    ...(grade ? gradeSections(texts, grade) : []),
     ...reference(texts, interaction),
   );
   return {
@@ -52,7 +52,7 @@ function answerCard(texts: Texts, session: Session, interaction: Interaction): C
   };
 }
 
-function gradeSections(texts: Texts, interaction: Interaction, grade: Grade): readonly (string | null)[] {
+function gradeSections(texts: Texts, grade: Grade): readonly (string | null)[] {
   const words = texts.evaluation;
   return [
     grade.gate ? words.gates[grade.gate] : null,
@@ -63,7 +63,7 @@ function gradeSections(texts: Texts, interaction: Interaction, grade: Grade): re
     grade.aspects.length > 0 ? aspectLines(texts, grade.aspects) : null,
     grade.advice.length > 0 ? section(words.advice, bullets(grade.advice)) : null,
     grade.improvedAnswer ? section(words.improvedAnswer, asQuote(grade.improvedAnswer)) : null,
-    grade.estimate && !interaction.gradeIsFinal ? words.pendingUpgrade : null,
+    grade.estimateReason ? words.estimateReasons[grade.estimateReason] : null,
   ];
 }
 

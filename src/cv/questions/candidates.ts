@@ -1,8 +1,12 @@
+import type { Locale } from '../../chat/message.ts';
 import type { Position } from '../../questions/question.ts';
 import type { Passage } from './classify.ts';
+import { listCertificates, listCourses } from './entries.ts';
 import type { Mention } from './find-technologies.ts';
+import { sayScale } from './figures.ts';
 import { listedSkills } from './skills.ts';
 import { COMPARABLE_GROUPS } from './technologies.ts';
+import { findTheme } from './themes.ts';
 import type { QuestionKind } from './wording.ts';
 import { belongsTo, isAboutSoftware, WORTH, worthOf } from './worth.ts';
 
@@ -10,14 +14,14 @@ import { belongsTo, isAboutSoftware, WORTH, worthOf } from './worth.ts';
 export type Candidate = {
   readonly kind: QuestionKind;
   readonly passage: Passage;
+  /** A name that the question turns on, as the CV writes it; empty when the passage as a whole is asked about. */
   readonly term: string;
   readonly other: string;
-  readonly figure: string;
   /** How much there is to ask, in no unit: only the order counts. */
   readonly worth: number;
 };
 
-type Ask = Partial<Pick<Candidate, 'term' | 'other' | 'figure'>>;
+type Ask = (kind: QuestionKind, names?: { readonly term?: string; readonly other?: string }) => Candidate;
 
 /** Everything that can sensibly be asked about the passages of a CV, unordered. */
 export function findCandidates(passages: readonly Passage[], position: Position): readonly Candidate[] {
@@ -25,96 +29,120 @@ export function findCandidates(passages: readonly Passage[], position: Position)
 }
 
 function candidatesOf(passage: Passage, position: Position): readonly Candidate[] {
-  const ask = (kind: QuestionKind, { term = '', other = '', figure = '' }: Ask = {}): Candidate => {
-    return { kind, passage, term, other, figure, worth: worthOf(kind, passage, position) };
+  const ask: Ask = (kind, { term = '', other = '' } = {}) => {
+    return { kind, passage, term, other, worth: worthOf(kind, passage, position) };
   };
+  const all = (...kinds: readonly QuestionKind[]) => kinds.map((kind) => ask(kind));
   switch (passage.type) {
     case 'project':
-      return aboutProject(passage, position, ask);
+      return [...aboutProject(passage, position, ask), ...all('gapMistake', 'gapChange')];
     case 'skills':
       return listedSkills(passage).flatMap((term) =>
         (['skillProblem', 'skillLast', 'skillLimit'] as const).map((kind) => ask(kind, { term })),
       );
     case 'statement':
-      return (['evidence', 'consequence', 'hardMoment', 'confirmation', 'firstMonth'] as const).map((kind) =>
-        ask(kind),
-      );
+      return [
+        ...aboutStatement(passage, ask),
+        ...all('evidence', 'consequence', 'hardMoment', 'confirmation', 'firstMonth', 'gapMistake'),
+      ];
     case 'interest':
-      return (['evidence', 'firstMonth', 'gapProgram', 'gapMistake', 'gapChange'] as const).map((kind) =>
-        ask(kind),
-      );
+      return [
+        ...aboutStatement(passage, ask),
+        ...all('evidence', 'confirmation', 'firstMonth', 'gapProgram', 'gapMistake', 'gapChange', 'gapReader'),
+      ];
     case 'motive':
-      return (['doneBefore', 'firstMonth', 'gapNext', 'gapProgram', 'gapChange'] as const).map((kind) =>
-        ask(kind),
-      );
+      return [
+        ...aboutStatement(passage, ask),
+        ...all('doneBefore', 'firstMonth', 'consequence', 'gapNext', 'gapProgram', 'gapChange'),
+      ];
     case 'role':
-      return (['rolePart', 'roleDecision', 'gapMistake', 'gapChange'] as const).map((kind) => ask(kind));
-    case 'education':
-      return (
-        ['educationProgram', 'educationTopic', 'educationMistake', 'gapNext', 'gapReader'] as const
-      ).map((kind) => ask(kind));
+      return all('rolePart', 'roleDecision', 'gapMistake', 'gapChange');
+    case 'education': {
+      const courses = listCourses(passage.text);
+      if (courses.length > 0) return courses.map((term) => ask('course', { term }));
+      return all('educationProgram', 'educationTopic', 'educationMistake', 'gapNext', 'gapReader', 'gapProgram');
+    }
     case 'certificate':
-      return (['certificate', 'gapProgram'] as const).map((kind) => ask(kind));
+      return [
+        ...listCertificates(passage.text).map((term) => ask('certificate', { term })),
+        ...all('gapProgram', 'gapReader'),
+      ];
     case 'award':
-      return (['award', 'ownPart', 'today'] as const).map((kind) => ask(kind));
+      return all('award', 'gapChange');
     case 'personal':
-      return (['gapProgram', 'gapMistake', 'gapChange', 'gapReader', 'gapNext'] as const).map((kind) =>
-        ask(kind),
-      );
+      return all('gapProgram', 'gapMistake', 'gapChange', 'gapReader', 'gapNext');
   }
 }
 
-function aboutProject(
-  passage: Passage,
-  position: Position,
-  ask: (kind: QuestionKind, slots?: Ask) => Candidate,
-): Candidate[] {
-  const { facts } = passage;
+function aboutStatement({ text, subject }: Passage, ask: Ask): Candidate[] {
+  const theme = findTheme(text);
+  return [
+    ...(theme === null ? [] : [ask('theme', { term: theme })]),
+    ask('experience'),
+    ...(subject.thing === null ? [] : [ask('ownPart'), ask('wentWrong'), ask('today')]),
+  ];
+}
+
+function aboutProject(passage: Passage, position: Position, ask: Ask): Candidate[] {
+  const { facts, text } = passage;
+  if (/mentor|멘토링/iu.test(text) && facts.mentions.length === 0) return [ask('mentoring')];
   // What is no software (a budget, a guild) was neither tested nor handed over as code.
   const technical = facts.mentions.length > 0 || facts.lasting || isAboutSoftware(passage);
-  const always = ['ownPart', 'wentWrong', 'today'] as const;
-  const kinds = technical ? ([...always, 'verification', 'handover'] as const) : always;
-  const candidates = kinds.map((kind) => ask(kind));
-  const raise = (kind: QuestionKind, by: number) => {
-    const index = candidates.findIndex((one) => one.kind === kind);
-    const found = candidates[index];
-    if (found !== undefined) candidates[index] = { ...found, worth: found.worth + by };
-  };
-  if (facts.team) raise('ownPart', 2.5);
-  if (facts.lasting) raise('handover', 3);
-  if (facts.migration !== null) {
-    const { from = '', to = '' } = facts.migration.change ?? {};
-    candidates.push(ask('migration', { term: from, other: to }));
-  }
-  if (facts.incident) candidates.push(ask('incident'));
-  if (facts.effect !== null) candidates.push(ask('effect', { figure: facts.effect }));
-  if (facts.scale !== null) candidates.push(ask('scale', { figure: facts.scale }));
-  if (facts.duration !== null) candidates.push(ask('duration', { figure: facts.duration }));
-  if (facts.choice) candidates.push(ask('choice'));
+  const kinds: QuestionKind[] = ['ownPart', 'wentWrong', 'today', 'choice'];
+  if (technical) kinds.push('verification', 'handover');
+  if (facts.migration !== null) kinds.push('migration');
+  if (facts.incident) kinds.push('incident');
+  if (facts.effect !== null) kinds.push('effect', 'quality');
+  if (facts.duration !== null) kinds.push('duration');
+  if (belongsTo(passage, position) && !NOT_RUNNING.test(text)) kinds.push('positionAngle');
+  const candidates = kinds
+    .filter((kind) => kind !== 'choice' || facts.choice)
+    .map((kind) => ask(kind))
+    .map((one) => {
+      const by = (one.kind === 'ownPart' && facts.team ? 2.5 : 0) + (one.kind === 'handover' && facts.lasting ? 3 : 0);
+      return { ...one, worth: one.worth + by };
+    });
+  if (facts.scale !== null) candidates.push(aboutScale(passage, facts.scale, ask));
   // Of a replacement the migration question asks already, and the technology named first is the one that was left.
   const decided =
-    facts.migration === null ? facts.mentions.filter((mention) => isDecidable(mention, passage.text)) : [];
+    facts.migration === null && facts.options === null
+      ? facts.mentions.filter((mention) => isDecidable(mention, text))
+      : [];
   candidates.push(...decided.slice(0, 3).map(({ written }) => ask('decision', { term: written })));
-  if (belongsTo(passage, position)) candidates.push(ask('positionAngle'));
   return candidates;
+}
+
+/** What does not run for users: nothing to ask about slow connections or two requests at once. */
+const NOT_RUNNING =
+  /post-mortem|document|runbook|\btests?\b|build time|CI\/CD|deployment|wiki|guide|빌드 시간|배포 (?:시간|파이프라인)|문서|테스트|컨벤션/iu;
+
+function aboutScale({ facts }: Passage, scale: string, ask: Ask): Candidate {
+  const what = sayScale(scale, 'en')?.what;
+  if (facts.migration !== null && what === 'rows') return ask('completeness');
+  if (/downloads?|다운로드/iu.test(scale)) return ask('downloads');
+  if (what === 'people') return ask('users');
+  const learns = facts.mentions.some(({ technology }) => technology.positions.includes('ai'));
+  return ask(learns && what === 'data' ? 'dataset' : 'scale');
 }
 
 /** Whether somebody could have chosen something else; nobody decides for SSR against LCP. */
 function isDecidable({ technology, written, index }: Mention, text: string): boolean {
   const left = /\bfrom $/iu.test(text.slice(0, index)) || text.startsWith('에서', index + written.length);
-  return (
-    !left &&
-    !['web platform', 'teamwork tools', 'mobile platform', 'classical machine learning', 'language'].includes(
-      technology.group,
-    )
-  );
+  const undecided: Locale | string[] = [
+    'web platform',
+    'teamwork tools',
+    'mobile platform',
+    'classical machine learning',
+    'language',
+    'architecture',
+  ];
+  return !left && !undecided.includes(technology.group);
 }
 
 /** Two technologies of one group: why the one here and the other there? At most one question a group. */
 function comparisons(passages: readonly Passage[]): readonly Candidate[] {
-  const skills = passages.filter(({ type }) => type === 'skills');
   const groups = new Map<string, { passage: Passage; mention: Mention }[]>();
-  for (const passage of skills)
+  for (const passage of passages.filter(({ type }) => type === 'skills'))
     for (const mention of passage.facts.mentions) {
       const { group } = mention.technology;
       if (COMPARABLE_GROUPS.has(group))
@@ -123,8 +151,7 @@ function comparisons(passages: readonly Passage[]): readonly Candidate[] {
   return [...groups.values()].flatMap(([first, second]) => {
     if (first === undefined || second === undefined || first.passage !== second.passage) return [];
     if (first.mention.written === second.mention.written) return [];
-    const { passage, mention } = first;
-    const slots = { term: mention.written, other: second.mention.written, figure: '' };
-    return [{ kind: 'compareSkills' as const, passage, ...slots, worth: WORTH.compareSkills }];
+    const names = { term: first.mention.written, other: second.mention.written };
+    return [{ kind: 'compareSkills' as const, passage: first.passage, ...names, worth: WORTH.compareSkills }];
   });
 }

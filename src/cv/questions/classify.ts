@@ -1,6 +1,7 @@
 import { findPersonalData } from '../personal-data.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { type RawPassage, splitPassages, withoutMark } from './passages.ts';
+import { readSubject, type Subject } from './subjects.ts';
 
 /** What a passage is, which decides what can sensibly be asked about it. */
 type PassageType =
@@ -15,7 +16,11 @@ type PassageType =
   | 'award'
   | 'personal'; // life outside work: asked about never, quoted only when nothing else is left
 
-export type Passage = RawPassage & { readonly type: PassageType; readonly facts: Facts };
+export type Passage = RawPassage & {
+  readonly type: PassageType;
+  readonly facts: Facts;
+  readonly subject: Subject;
+};
 
 const LABEL =
   /^(?:location|nationality|gender|marital status|name|e-?mail|phone|mobile|tel|github|blog|linkedin|website|portfolio|date of birth|visa|address|주소|국적|성별|이름|성명|나이|연락처|병역|희망 ?연봉|생년월일|이메일|블로그|깃허브|거주지)\s*[:：|]/iu;
@@ -25,7 +30,7 @@ const DATES =
 const GREETING =
   /^(?:dear\b|i (?:would|['’]d) (?:be (?:happy|glad|delighted|grateful)|welcome|love to (?:talk|meet|discuss))|i look forward|looking forward|please (?:find|contact|feel)|to whom|hi\b|hello\b|sincerely|kind regards|best regards|regards|yours|thank you|thanks|references? (?:available|on request)|안녕하(?:세요|십니까)|감사합니다|읽어 ?주셔서|귀사의 무궁한|.{0,12}(?:드림|올림)[.]?$)/iu;
 const PERSONAL =
-  /\b(?:high school|relocat\w+|moved (?:from \w+ )?to|born|live in|living in|married|single|my (?:father|mother|parents|family|wife|husband)|hobb(?:y|ies)|native speaker|driving licen[cs]e)\b|my name is|고등학교|태어나|태어났|아버지|어머니|부모님|가정에서|남매|장남|장녀|거주|병역|군필|육군|해군|공군|취미|저는 [^ ]{2,4}(?:입니다|이라고 합니다)\.?$/iu;
+  /\b(?:high school|relocat\w+|moved (?:from \w+ )?to|born|live in|living in|married|single|my (?:father|mother|parents|family|wife|husband)|hobb(?:y|ies)|native speaker|driving licen[cs]e)\b|my name is|고등학교|초등학교|중학교|태어나|태어났|아버지|어머니|부모님|가정에서|남매|장남|장녀|거주|병역|군필|육군|해군|공군|취미|저는 [^ ]{2,4}(?:입니다|이라고 합니다)\.?$/iu;
 const INTEREST =
   /\b(?:i (?:really )?(?:like|love|enjoy)|(?:am|m) (?:interested|passionate|fascinated|curious))\b|좋아(?:합니다|했습니다|해|하는|하며)|관심이|흥미/iu;
 const MOTIVE =
@@ -44,7 +49,7 @@ const SOFTWARE =
 /** The passages of a CV that may be quoted, with what they are and say. Contact, headings, dates and greetings are gone. */
 export function readPassages(cvText: string): readonly Passage[] {
   const seen = new Set<string>();
-  return splitPassages(cvText)
+  const passages = splitPassages(cvText)
     .flatMap(withoutContact)
     .filter(isQuotable)
     .filter(({ text }) => {
@@ -54,8 +59,28 @@ export function readPassages(cvText: string): readonly Passage[] {
     .flatMap((raw) => {
       const facts = readFacts(raw.text);
       const type = typeOf(raw, facts);
-      return type === null ? [] : [{ ...raw, facts, type }];
+      if (type === null) return [];
+      const subject = readSubject(raw.text, facts, type === 'project' && !/[.!?。]$/u.test(raw.text));
+      return [{ ...raw, facts, type, subject }];
     });
+  return withInheritedThings(passages);
+}
+
+/** What stands below the title of an entry, or goes on about `it`, is about the same thing. */
+function withInheritedThings(passages: readonly Passage[]): readonly Passage[] {
+  let entry: Passage | null = null;
+  let before: Passage | null = null;
+  return passages.map((passage) => {
+    const { subject, type, text, section } = passage;
+    if (subject.title) entry = passage;
+    else if (type === 'role' || section !== entry?.section) entry = null;
+    const source = entry ?? (GOES_ON.test(text) && before?.type === 'project' ? before : null);
+    before = passage;
+    const inherits = subject.thing === null && (type === 'project' || type === 'statement') && source !== null;
+    const thing = inherits ? source.subject.thing : subject.thing;
+    before = { ...passage, subject: { ...subject, thing } };
+    return before;
+  });
 }
 
 /** A line this long is no contact line but a text whose line breaks were lost; what surrounds its contact data is kept. */
@@ -114,6 +139,11 @@ function isBareTitle(text: string): boolean {
   return wordsOf(text) < 4.5 && !/[\d,|@(/–-]/u.test(text);
 }
 
+/** A sentence about what the one before it names. */
+const GOES_ON = /\b(?:it|its|them|this)\b|^(?:이후|이를|그리고|또한|저는|제가|이 과정)/iu;
+const YEAR = /\b(?:19|20)\d{2}\b/u;
+const NAMED = /^[A-Z][\w .'-]{1,30}\s[–—-]\s/u;
+
 function typeOf(raw: RawPassage, facts: Facts): PassageType | null {
   const { text, section } = raw;
   const sentence = /[.!?。]$/u.test(text) && wordsOf(text) >= 3;
@@ -125,6 +155,12 @@ function typeOf(raw: RawPassage, facts: Facts): PassageType | null {
   if (/high school|고등학교/iu.test(text) && !built) return 'personal';
   if ((section === 'education' || EDUCATION.test(text)) && !(built && (named || facts.mentions.length > 0)))
     return wordsOf(text) >= 2 ? 'education' : null;
+  if (ROLE.test(text) && !sentence && !facts.effect && wordsOf(text) <= 12 && !/^[-•]/u.test(text)) {
+    if (YEAR.test(text)) return 'role';
+    if (section === 'other' && !facts.action && wordsOf(text) < 8) return 'personal';
+  }
+  if (/\bet al\./u.test(text)) return 'award';
+  if (NAMED.test(text) && named && section !== 'letter') return 'project';
   const isPersonal = PERSONAL.test(text) && facts.mentions.length === 0 && facts.migration === null;
   const motive = MOTIVE.test(text);
   if (motive && !facts.migration && facts.effect === null && facts.mentions.length === 0) return 'motive';

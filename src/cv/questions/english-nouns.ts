@@ -6,7 +6,9 @@ const END = new Set(
   before since without under through is are was were be been has have had behind than between against during within per toward
   towards around used built based caused written running it its my our their this these those we i they about until not but if then
   reducing improving increasing allowing enabling saving raising cutting deleting making helping including ensuring resulting
-  achieving leading lowering instead rather together both all each every there here today now once also`.split(/\s+/u),
+  achieving leading lowering instead rather together both all each every there here today now once also`.split(
+    /\s+/u,
+  ),
 );
 const VAGUE =
   /^(?:new|simple|scalable|robust|various|multiple|several|many|innovative|modern|responsive|own|different|first|second|main|whole|full|entire|complete|existing|large|small|big|high-performance|cutting-edge|efficient|our|the|a|an|its|their|my|two|three|four|five|six|some|all|\d[\d,.]*)$/iu;
@@ -82,7 +84,10 @@ export function nameByTool(text: string, tool: string): EnglishNoun | null {
 /** Whether a phrase begins with a technology, a place in time, or a proper name that says where rather than what. */
 function isTool(phrase: string): boolean {
   const [first] = findTechnologies(phrase);
-  return first?.index === 0 || /^(?:production|order|addition|particular|parallel|example|free|Q[1-4])\b/iu.test(phrase);
+  return (
+    first?.index === 0 ||
+    /^(?:production|order|addition|particular|parallel|example|free|Q[1-4])\b/iu.test(phrase)
+  );
 }
 
 /** Whether a word is a name rather than a noun: `Redis`, `KoBERT`; names take no article. */
@@ -135,7 +140,8 @@ export function findTitle(text: string): EnglishNoun | null {
   if (title === undefined || title.split(' ').length > 5) return null;
   const words = title.split(' ');
   const [first = '', second = ''] = words;
-  const plain = /^[A-Z][a-z]+$/u.test(first) && /^[a-z]/u.test(second) && findTechnologies(first).length === 0;
+  const plain =
+    /^[A-Z][a-z]+$/u.test(first) && /^[a-z]/u.test(second) && findTechnologies(first).length === 0;
   const core = plain ? first.toLowerCase() + title.slice(first.length) : title;
   return { core, whole: core, definite: false, named: isName(words.at(-1) ?? '') };
 }

@@ -1,6 +1,5 @@
+import { type Change, readMigration, readOptions } from './changes.ts';
 import { findTechnologies, type Mention } from './find-technologies.ts';
-
-export type Change = { readonly from: string; readonly to: string };
 
 /** What a passage says that can be asked about. */
 export type Facts = {
@@ -17,6 +16,8 @@ export type Facts = {
   readonly migration: { readonly change: Change | null } | null;
   readonly incident: boolean;
   readonly choice: boolean;
+  /** Two things between which was chosen. */
+  readonly options: readonly [string, string] | null;
   readonly team: boolean;
   readonly lasting: boolean;
 };
@@ -28,22 +29,35 @@ const RANGE = new RegExp(
   `(?:from\\s)?${NUMBER}${EFFECT_UNIT}?\\s?(?:\\bto\\b|→|->|에서)\\s?(?:약\\s)?\\d[\\d,]*(?:\\.\\d+)?${EFFECT_UNIT}`,
   'iu',
 );
-const FIGURE = new RegExp(`${NUMBER}${EFFECT_UNIT}`, 'iu');
-const QUALITY =
-  /(?:\bp(?:50|90|95|99)[^\d]{1,24}\d[\d,.]*\s?m?s\b(?!\s?(?:to|→))|(?:accuracy|precision|recall|F1(?:[- ]score)?|AUC|mAP|BLEU|ROUGE|RMSE|MAE|NDCG|정확도|정밀도|재현율)[^\d]{0,14}(?:0?\.\d+|\d{1,3}(?:\.\d+)?\s?%?))/iu;
-const SCALE = new RegExp(
-  `${NUMBER}\\s?(?:[kKM]\\b|million|billion|thousand|만|억|천)?\\+?\\s?(?:[a-z-]{3,14}\\s){0,2}(?:users?\\b|MAU\\b|DAU\\b|customers?\\b|requests?\\b(?:\\s(?:per|a)\\s(?:second|minute|hour|day))?|req/s|RPS\\b|QPS\\b|TPS\\b|rows?\\b|records?\\b|events?\\b(?:\\s(?:per|a)\\s(?:second|minute|hour|day))?|messages?\\b(?:\\s(?:per|a)\\s(?:second|minute|hour|day))?|transactions?\\b|orders?\\b|downloads?\\b|documents?\\b|images?\\b|samples?\\b|[GTP]B\\b|stores?\\b|devices?\\b|건|명(?!의? ?(?:팀|개발|과|이서))|대|개의? ?(?:데이터|문서|이미지|상품))`,
+const TO_NOTHING = new RegExp(
+  `${NUMBER}${EFFECT_UNIT}?(?:\\s(?:an?|per)\\s(?:day|week|month|hour))?\\sto\\s(?:almost |nearly )?(?:none|zero|nothing)\\b`,
   'iu',
 );
+const FIGURE = new RegExp(`${NUMBER}${EFFECT_UNIT}(?:\\s(?:an?|per)\\s(?:day|week|month)\\b)?`, 'iu');
+const QUALITY =
+  /(?:\bp(?:50|90|95|99)[^\d]{1,24}\d[\d,.]*\s?m?s\b(?!\s?(?:to|→))|(?:accuracy|precision|recall|F1(?:[- ]score)?|AUC|mAP|BLEU|ROUGE|RMSE|MAE|NDCG|정확도|정밀도|재현율)[^\d]{0,14}(?:0?\.\d+|\d{1,3}(?:\.\d+)?\s?%?))/iu;
+const PEOPLE =
+  'users?\\b|MAU\\b|DAU\\b|customers?\\b|couriers?\\b|students?\\b|friends?\\b|subscribers?\\b|visitors?\\b|players?\\b|employees?\\b';
+const THINGS =
+  'requests?\\b|req/s|RPS\\b|QPS\\b|TPS\\b|rows?\\b|records?\\b|events?\\b|messages?\\b|transactions?\\b|orders?\\b|downloads?\\b|documents?\\b|images?\\b|samples?\\b|stores?\\b|merchants?\\b|devices?\\b';
+const SCALE = new RegExp(
+  `${NUMBER}\\s?(?:[kKM]\\b|million|billion|thousand)?\\+?\\s?(?:(?!and|or|other|more|new|of|to|in|with)[a-z-]{3,14}\\s){0,2}(?:${PEOPLE}|${THINGS})(?:\\s(?:per|an?)\\s(?:second|minute|hour|day|week|month))?`,
+  'iu',
+);
+const KOREAN_SCALE = new RegExp(
+  `(?:(?:일 ?평균|일간|하루|초당|분당|시간당|월간|월|일|주)\\s)?(?:(?:친구|사용자|유저|고객|학생|다운로드|요청|주문|이벤트|메시지)\\s)?${NUMBER}\\s?(?:만|억|천)?\\s?(?:건|명(?!의? ?(?:팀|개발|과|이서))|회(?= ?(?:이상|$|[.,)]|돌파|달성|기록))|대(?=의|가|에))(?:의 (?:요청|주문|데이터|문서|이벤트|메시지|거래|상품|이미지))?`,
+  'u',
+);
+/** How long something took; what merely ran or has run for that long took nobody's time. */
 const DURATION =
-  /(?<![\w.,-])(?:\d{1,2}|one|two|three|four|five|six|eight|nine)[ -]?(?:weeks?|months?|주|개월)(?![a-z])/iu;
+  /(?:\b(?:in|within|over|took|spent)\s)(?:the (?:last|first) )?(?:about |only |just )?((?:\d{1,2}|one|two|three|four|five|six|eight|nine)[ -]?(?:weeks?|months?))(?![a-z])|(?<![\w.,-])(\d{1,2}\s?(?:주|개월))\s?(?:간|동안|만에)/iu;
 const CHANGE_VERB =
   /reduc|improv|increas|cut|lower|decreas|boost|faster|speed|sped|grew|grow|rais|sav(?:ed|ing)|shorten|drop|fell|halv|doubl|optimi|shrink|shrank|단축|개선|향상|감소|절감|증가|상승|줄[이였어]|높[이였]|낮[추춰]|최적화|빨라|달성|availability|uptime|crash-free|coverage|가용성|커버리지|평점/iu;
 const ACTION =
-  /\b(?:built|build|developed?|designed?|implement(?:ed|ing)|creat(?:ed|ing)|led|wrote|rewrote|introduc(?:ed|ing)|migrat(?:ed|ing|ion)|replac(?:ed|ing)|reduc(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)|optimi[sz](?:ed|ing)|automat(?:ed|ing)|kept|held|drove|grew|brought|chaired|deploy(?:ed|ing)|launched|shipped|released|refactor(?:ed|ing)|fixed|debugged|maintain(?:ed|ing)|train(?:ed|ing)|fine-tuned|integrat(?:ed|ing)|set up|added|tested|scaled|cut|configured|architected|owned|ran|operat(?:ed|ing)|monitor(?:ed|ing)|split|extracted|converted|upgraded|analy[sz]ed|researched|published|deliver(?:ed|ing)|contribut(?:ed|ing)|mentor(?:ed|ing)|establish(?:ed|ing)|managed|collaborat(?:ed|ing)|work(?:ed|ing) on|responsible for|solved|made|used|coordinated|handled|processed|prototyped|evaluated|documented|organi[sz]ed|taught|helped|built)\b|개발(?!자|팀|실|본부|부서|직군| ?환경)|구현|설계(?!사)|도입|개선|구축|적용|최적화|리팩[터토]링|이관|배포|자동화|작성|담당|주도|제작|만들[었고어]|만든|해결|분석|연동|전환|출시|학습시|처리(?!기사)|운영(?!체제)|단축|절감|맡[았아]|고쳤|수정/iu;
+  /\b(?:built|build|developed?|designed?|implement(?:ed|ing)|creat(?:ed|ing)|led|wrote|rewrote|introduc(?:ed|ing)|migrat(?:ed|ing|ion)|replac(?:ed|ing)|reduc(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)|optimi[sz](?:ed|ing)|automat(?:ed|ing)|kept|held|drove|grew|brought|chaired|deploy(?:ed|ing)|launched|shipped|released|rebuilt|detected|moved|investigated|refactor(?:ed|ing)|fixed|debugged|maintain(?:ed|ing)|train(?:ed|ing)|fine-tuned|integrat(?:ed|ing)|set up|added|tested|scaled|cut|configured|architected|owned|ran|operat(?:ed|ing)|monitor(?:ed|ing)|split|extracted|converted|upgraded|analy[sz]ed|researched|published|deliver(?:ed|ing)|contribut(?:ed|ing)|mentor(?:ed|ing)|establish(?:ed|ing)|managed|collaborat(?:ed|ing)|work(?:ed|ing) on|responsible for|solved|made|used|coordinated|handled|processed|prototyped|evaluated|documented|organi[sz]ed|taught|helped|built)\b|개발(?!자|팀|실|본부|부서|직군| ?환경)|구현|설계(?!사)|도입|개선|구축|적용|최적화|리팩[터토]링|이관|배포|자동화|작성|담당|주도|제작|만들[었고어]|만든|해결|분석|연동|전환|출시|학습시|처리(?!기사)|운영(?!체제)|단축|절감|맡[았아]|고쳤|수정|분리|조절|조정|이전(?=[,.]|$)|발견|확인했/iu;
 /** A bullet that begins with what was done, or a sentence with "I" and a past tense that is not about feelings or studies. */
 const PAST_TENSE =
-  /^(?:own|lead|build|maintain|develop|design|run|operate|write|create|implement)s? |^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
+  /^(?:own|lead|build|maintain|develop|design|run|operate|write|create|implement)s? |^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|join|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
 const INCIDENT =
   /\b(?:outages?|incidents?|(?<!without |no |zero |zero-)downtime|memory leaks?|race conditions?|deadlocks?|data loss|crash(?:es|ed|ing)?(?!-free)|bottlenecks?|flaky|timeouts?|production bugs?)\b|장애|메모리 누수|데드락|교착|병목|동시성 (?:이슈|문제)|유실|크래시|중복 (?:결제|발송|처리|요청)|타임아웃/iu;
 const CHOICE =
@@ -56,67 +70,34 @@ const LASTING =
 /** Reads what a passage (white space folded) says. Rules by form only: nothing is concluded that is not written. */
 export function readFacts(text: string): Facts {
   const action = ACTION.test(text) || PAST_TENSE.test(text);
-  const scale = SCALE.exec(text)?.[0].trim() ?? null;
+  const scale = (SCALE.exec(text) ?? KOREAN_SCALE.exec(text))?.[0].trim() ?? null;
   return {
     mentions: findTechnologies(text),
     action,
     effect: readEffect(text),
     scale,
-    duration: action ? (DURATION.exec(text)?.[0] ?? null) : null,
+    duration: action ? readDuration(text) : null,
     migration: readMigration(text),
     incident: INCIDENT.test(text),
     choice: CHOICE.test(text),
+    options: readOptions(text),
     team: TEAM.test(text),
     lasting: LASTING.test(text),
   };
 }
 
+function readDuration(text: string): string | null {
+  const [, english, korean] = DURATION.exec(text) ?? [];
+  return english ?? korean?.replace(' ', '') ?? null;
+}
+
 function readEffect(text: string): string | null {
   const range = RANGE.exec(text)?.[0];
   if (range !== undefined && !/\b(?:19|20)\d{2}\b/u.test(range)) return range.replace(/^from\s/iu, '').trim();
+  const toNothing = TO_NOTHING.exec(text)?.[0];
+  if (toNothing !== undefined) return toNothing.trim();
   const quality = QUALITY.exec(text)?.[0];
   if (quality !== undefined) return quality.trim();
   if (!CHANGE_VERB.test(text)) return null;
   return FIGURE.exec(text)?.[0].trim() ?? null;
-}
-
-const MIGRATION =
-  /\b(?:migrat\w+|mov(?:ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|replac(?:ed|ing)|rewrote|rewrit\w+|convert(?:ed|ing)|transition\w*|upgrad\w+)\b|이관|마이그레이션|(?:으?로|를?|을?) ?전환|교체|재작성|포팅|업그레이드|이전(?:했|하여|하고|함|$)/iu;
-const SIDE = "[A-Za-z가-힣][\\w가-힣.+#/' -]{1,38}?";
-const ENGLISH_CHANGES = [
-  new RegExp(
-    `\\bfrom (?:an? |the |our )?(${SIDE}) (?:to|into|onto) (?:an? |the )?(${SIDE})(?=[,.;()]|$| (?:and|by|with|using|for|which|reducing|while|in|on|without|because|so|to|at|within|that|across|over|after|during|under|from)\\b)`,
-    'iu',
-  ),
-  new RegExp(
-    `\\breplac(?:ed|ing) (?:an? |the |our )?(${SIDE}) (?:with|by) (?:an? |the )?(${SIDE})(?=[,.;()]|$| (?:and|by|using|for|which|reducing|while|in|on|without|because|so|to|at|that|across|over|after|during|under|from)\\b)`,
-    'iu',
-  ),
-];
-const KOREAN_SIDE = '([A-Za-z][\\w.+#]*(?: [A-Z][\\w.+#]*){0,2}|[가-힣]{2,8})';
-const KOREAN_CHANGES = [
-  new RegExp(`${KOREAN_SIDE}에서 ${KOREAN_SIDE}으?로`, 'u'),
-  new RegExp(
-    `([A-Za-z][\\w.+#]*(?: [A-Z][\\w.+#]*){0,2})[을를] ${KOREAN_SIDE}으?로 (?:전환|교체|이관|변경|마이그레이션|재작성)`,
-    'u',
-  ),
-  new RegExp(`${KOREAN_SIDE} ?→ ?${KOREAN_SIDE}`, 'u'),
-];
-
-/** Parts of software: what is moved from or to one is a migration; people move, too, but between cities and jobs. */
-const SOFTWARE_PART =
-  /\b(?:monolith\w*|micro-?services?|servers?|services?|database|DB|cloud|on-prem\w*|native|web ?views?|scripts?|framework|polling|storage|spreadsheets?|home-?grown|in-house|legacy|cron|systems?|code|pipelines?|queue|jobs?|APIs?|library|models?)\b|서버|시스템|레거시|모놀리|클라우드|온프레미스|스크립트|배치|수동/iu;
-const UNMISTAKABLE =
-  /\b(?:migrat\w+|rewrote|rewrit\w+|port(?:ed|ing)|upgrad\w+)\b|이관|마이그레이션|재작성|포팅|업그레이드/iu;
-
-function readMigration(text: string): Facts['migration'] {
-  if (!MIGRATION.test(text)) return null;
-  for (const pattern of [...ENGLISH_CHANGES, ...KOREAN_CHANGES]) {
-    const [, from, to] = pattern.exec(text) ?? [];
-    if (from === undefined || to === undefined || /\d\s?(?:ms|s|%|min)/iu.test(`${from} ${to}`)) continue;
-    const sides = `${from}, ${to}`;
-    if (findTechnologies(sides).length > 0 || SOFTWARE_PART.test(sides))
-      return { change: { from: from.trim(), to: to.trim() } };
-  }
-  return UNMISTAKABLE.test(text) ? { change: null } : null;
 }

@@ -78,8 +78,15 @@ export function sayEffect(effect: string, locale: Locale): SaidEffect {
   const [first = '', second] = effect.split(/\s?(?:\bto\b|→|->|에서)\s?/iu);
   if (second === undefined) return { type: 'single', value: sayAmount(first, locale) };
   const unit = second.replace(/^(?:약\s)?[\d.,]+\s?/u, '');
-  const from = /^[\d.,]+$/u.test(first) && UNITS.some(([pattern]) => pattern.test(unit)) ? `${first}${unit === '%' || hasHangul(unit) ? '' : ' '}${unit}` : first;
-  return { type: 'range', from: sayAmount(from, locale), to: sayAmount(second.replace(/^약\s/u, ''), locale) };
+  const from =
+    /^[\d.,]+$/u.test(first) && UNITS.some(([pattern]) => pattern.test(unit))
+      ? `${first}${unit === '%' || hasHangul(unit) ? '' : ' '}${unit}`
+      : first;
+  return {
+    type: 'range',
+    from: sayAmount(from, locale),
+    to: sayAmount(second.replace(/^약\s/u, ''), locale),
+  };
 }
 
 const QUALITIES: readonly (readonly [pattern: RegExp, english: string, korean: string])[] = [
@@ -92,7 +99,9 @@ const QUALITIES: readonly (readonly [pattern: RegExp, english: string, korean: s
 /** The quality of a model, `F1 0.91`, as `F1 score of 0.91`; `null` when the effect is none. */
 export function sayQuality(effect: string, locale: Locale): string | null {
   const [, name = '', value = ''] =
-    /^(accuracy|precision|recall|F1(?:[- ]score)?|AUC|mAP|BLEU|ROUGE|RMSE|MAE|NDCG|정확도|정밀도|재현율)[^\d]{0,14}?((?:0?\.)?\d[\d.]*\s?%?)$/iu.exec(effect) ?? [];
+    /^(accuracy|precision|recall|F1(?:[- ]score)?|AUC|mAP|BLEU|ROUGE|RMSE|MAE|NDCG|정확도|정밀도|재현율)[^\d]{0,14}?((?:0?\.)?\d[\d.]*\s?%?)$/iu.exec(
+      effect,
+    ) ?? [];
   if (value === '') return null;
   const known = QUALITIES.find(([pattern]) => pattern.test(name));
   if (locale === 'ko') return `${known?.[2] ?? name} ${value}`;
@@ -102,7 +111,13 @@ export function sayQuality(effect: string, locale: Locale): string | null {
 /** How many of what, in one language. `people` are asked about otherwise than load. */
 export type SaidScale = { readonly text: string; readonly what: 'people' | 'rows' | 'data' | 'load' };
 
-const NOUNS: readonly (readonly [pattern: RegExp, english: string, korean: string, counter: string, what: SaidScale['what']])[] = [
+const NOUNS: readonly (readonly [
+  pattern: RegExp,
+  english: string,
+  korean: string,
+  counter: string,
+  what: SaidScale['what'],
+])[] = [
   [/users?|사용자|유저|MAU|DAU/iu, 'users', '사용자', '명', 'people'],
   [/customers?|고객/iu, 'customers', '고객', '명', 'people'],
   [/couriers?|기사/iu, 'couriers', '배달 기사', '명', 'people'],
@@ -130,7 +145,9 @@ const NOUNS: readonly (readonly [pattern: RegExp, english: string, korean: strin
 export function sayScale(scale: string, locale: Locale): SaidScale | null {
   const [, digits = '', multiplier = '', rest = ''] =
     /([\d.,]*\d)\s?(k\b|K\b|M\b|thousand|million|billion|천|만|억)?\+?\s?(.*)$/u.exec(scale) ?? [];
-  const value = Number(digits.replaceAll(',', '')) * (MULTIPLIERS[multiplier] ?? { k: 1e3, K: 1e3, M: 1e6 }[multiplier] ?? 1);
+  const value =
+    Number(digits.replaceAll(',', '')) *
+    (MULTIPLIERS[multiplier] ?? { k: 1e3, K: 1e3, M: 1e6 }[multiplier] ?? 1);
   const noun = NOUNS.find(([pattern]) => pattern.test(scale.replace(/\b(?:a|per) \w+$/u, '')));
   if (!(value > 0) || noun === undefined) return null;
   const rate = /(?:RPS|QPS|TPS|req\/s)/u.test(scale) ? PER[0] : PER.find(([pattern]) => pattern.test(scale));
@@ -138,11 +155,20 @@ export function sayScale(scale: string, locale: Locale): SaidScale | null {
   const kind = what === 'load' && rate === undefined && /label|문서|학습|라벨/iu.test(scale) ? 'data' : what;
   if (locale === 'en') {
     const own = hasHangul(scale) ? null : scale.replace(/^[~<>≥≤+]+/u, '');
-    return { text: own ?? `${englishNumber(value)} ${english}${rate === undefined ? '' : ` ${rate[1]}`}`, what: kind };
+    return {
+      text: own ?? `${englishNumber(value)} ${english}${rate === undefined ? '' : ` ${rate[1]}`}`,
+      what: kind,
+    };
   }
   const adjective = hasHangul(scale) ? null : toKorean(/^([a-z-]+) [a-z]+/u.exec(rest)?.[1] ?? '');
   const name = `${adjective === null || adjective === korean ? '' : `${adjective} `}${korean}`;
-  return { text: `${rate === undefined ? '' : `${rate[2]} `}${name} ${koreanNumber(value)}${counter === '명' || counter === '회' ? ' ' : ''}${counter}`.replace('만 명', '만 명'), what: kind };
+  return {
+    text: `${rate === undefined ? '' : `${rate[2]} `}${name} ${koreanNumber(value)}${counter === '명' || counter === '회' ? ' ' : ''}${counter}`.replace(
+      '만 명',
+      '만 명',
+    ),
+    what: kind,
+  };
 }
 
 const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine'];
@@ -150,7 +176,9 @@ const COUNTS = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 
 /** `six weeks`, `3개월` in a language. */
 export function sayDuration(duration: string, locale: Locale): string {
   const [, count = '', unit = ''] = /^(\w+?)[ -]?(weeks?|months?|주|개월)$/iu.exec(duration) ?? [];
-  const number = COUNTS.includes(count.toLowerCase()) ? COUNTS.indexOf(count.toLowerCase()) + 1 : Number(count);
+  const number = COUNTS.includes(count.toLowerCase())
+    ? COUNTS.indexOf(count.toLowerCase()) + 1
+    : Number(count);
   if (!(number > 0)) return duration;
   const weeks = /week|주/iu.test(unit);
   if (locale === 'ko') return weeks ? `${number}주` : `${number}개월`;

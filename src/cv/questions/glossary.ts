@@ -85,7 +85,10 @@ export function toEnglish(phrase: string): string | null {
 const LONGEST_ENTRY = 5;
 
 /** Longest known stretches first, from the left. */
-function translate(words: readonly string[], lookUp: (words: readonly string[]) => string | null): string | null {
+function translate(
+  words: readonly string[],
+  lookUp: (words: readonly string[]) => string | null,
+): string | null {
   const translated: string[] = [];
   for (let index = 0; index < words.length; ) {
     let length = Math.min(LONGEST_ENTRY, words.length - index);

@@ -33,9 +33,16 @@ function phraseUntil(words: readonly string[], last: number, head: string): stri
     if (!isBare(word) || MADE.test(word) || (CHANGED.test(word) && !word.endsWith('의'))) break;
     taken.unshift(word);
   }
-  while (/^(?:기반|관련|각종|여러|전체|기존|신규|사용|주요|저의|저희|우리|제|내|모든|주|월|일|하루|저|이|그|의|같은|또|다른)$/u.test(taken[0] ?? '')) taken.shift();
+  while (
+    /^(?:기반|관련|각종|여러|전체|기존|신규|사용|주요|저의|저희|우리|제|내|모든|주|월|일|하루|저|이|그|의|같은|또|다른)$/u.test(
+      taken[0] ?? '',
+    )
+  )
+    taken.shift();
   const noun = taken.join(' ').replace(/의$/u, '');
-  return noun === '' || GENERIC.test(noun) || noun.length < 2 || /^(?:팀원|친구|사용자|동료)들?$/u.test(noun) ? null : noun;
+  return noun === '' || GENERIC.test(noun) || noun.length < 2 || /^(?:팀원|친구|사용자|동료)들?$/u.test(noun)
+    ? null
+    : noun;
 }
 
 const withoutParticle = (word: string): string | null =>
@@ -43,13 +50,15 @@ const withoutParticle = (word: string): string | null =>
 
 /** What a Korean passage says was done something with: objects of such verbs, and nouns right before them. */
 function findObjects(text: string, verbs: RegExp): readonly Found[] {
-  const words = text.replace(/\([^)]*\)/gu, ' ').split(/\s+/u).filter((word) => word !== '');
+  const words = text
+    .replace(/\([^)]*\)/gu, ' ')
+    .split(/\s+/u)
+    .filter((word) => word !== '');
   const found: Found[] = [];
   words.forEach((word, index) => {
     const object = withoutParticle(word);
     const next = words[index + 1] ?? '';
-    const isObject =
-      object !== null && words.slice(index + 1, index + 7).some((later) => verbs.test(later));
+    const isObject = object !== null && words.slice(index + 1, index + 7).some((later) => verbs.test(later));
     const head = isObject ? object : verbs.test(next) && isBare(word) && !word.endsWith('의') ? word : null;
     if (head === null || (MADE.test(head) && head.length < 4) || CHANGED.test(head)) return;
     const noun = phraseUntil(words, index, head);
@@ -64,7 +73,13 @@ const INCIDENT = /장애|누수|데드락|교착|병목|동시성|유실|크래�
 export function findKoreanMade(text: string, tool: string | null): string | null {
   const made = findObjects(text, MADE).find(({ noun }) => !INCIDENT.test(noun));
   if (made !== undefined) return made.noun;
-  const generic = tool === null ? null : text.split(/\s+/u).map(withoutParticle).find((word) => word !== null && NAMEABLE.test(word));
+  const generic =
+    tool === null
+      ? null
+      : text
+          .split(/\s+/u)
+          .map(withoutParticle)
+          .find((word) => word !== null && NAMEABLE.test(word));
   return generic ? `${tool} ${generic}` : null;
 }
 
@@ -83,7 +98,8 @@ export function findKoreanIncident(text: string): string | null {
   const index = words.findIndex((word, position) =>
     /^(?:장애|누수|데드락|교착|병목|유실|크래시|타임아웃)/u.test(word)
       ? true
-      : /^(?:문제|이슈|오류)/u.test(word) && /동시성|중복|유실|성능|메모리/u.test(words.slice(Math.max(0, position - 2), position).join(' ')),
+      : /^(?:문제|이슈|오류)/u.test(word) &&
+        /동시성|중복|유실|성능|메모리/u.test(words.slice(Math.max(0, position - 2), position).join(' ')),
   );
   if (index < 0) return null;
   const head = (words[index] ?? '').replace(/[,.]|(?:을|를|이|가|은|는|의|로|으로|에|도)$/gu, '');
@@ -95,5 +111,7 @@ export function findKoreanTitle(text: string): string | null {
   const title = /^([^.()|:–—]{3,30}?)(?:\s*\(|\s+[–—-]\s|\s*[|:]\s|\s*$)/u.exec(text)?.[1]?.trim();
   if (title === undefined || /[다요]$/u.test(title)) return null;
   const words = title.split(' ');
-  return words.length <= 6 && !GENERIC.test(title) && words.every((word) => isBare(word) || word === '기반') ? title : null;
+  return words.length <= 6 && !GENERIC.test(title) && words.every((word) => isBare(word) || word === '기반')
+    ? title
+    : null;
 }

@@ -3,14 +3,12 @@ import type { Position } from '../../questions/question.ts';
 import type { CvQuestion } from '../cv.ts';
 import { type Candidate, findCandidates } from './candidates.ts';
 import { readPassages } from './classify.ts';
-import { excerptOf } from './excerpt.ts';
+import { slotsOf } from './slots.ts';
 import type { Wordings } from './wording.ts';
 import { ENGLISH_WORDINGS } from './wording-en.ts';
 import { KOREAN_WORDINGS } from './wording-ko.ts';
 
 const WORDINGS: Readonly<Record<Locale, Wordings>> = { en: ENGLISH_WORDINGS, ko: KOREAN_WORDINGS };
-/** Characters of a passage that stand inside a question; the whole of it is its quote. Hangul says more in fewer. */
-const EXCERPT_CHARACTERS: Readonly<Record<'latin' | 'hangul', number>> = { latin: 110, hangul: 70 };
 
 /** What asking again costs, in the unit of `Candidate.worth`, so that five questions do not circle around one thing. */
 const REPEATED = { passage: 6.5, kind: 3.5, term: 3, skillQuestion: 0.8 } as const;
@@ -29,33 +27,42 @@ export function makeCvQuestionsOffline(
   count: number,
   seed: string,
 ): CvQuestion[] {
-  const pool = findCandidates(readPassages(cvText), position).map((candidate, index) => ({
-    ...candidate,
-    worth: candidate.worth + JITTER * fractionOf(`${seed}/${index}/${candidate.kind}`),
-  }));
-  const chosen: Candidate[] = [];
+  const pool = findCandidates(readPassages(cvText), position).flatMap((candidate, index) =>
+    withWords(candidate, position, locale).map((worded, variant) => ({
+      ...worded,
+      worth: candidate.worth + JITTER * fractionOf(`${seed}/${index}/${candidate.kind}/${variant}`),
+    })),
+  );
+  const chosen: Worded[] = [];
   while (chosen.length < count) {
     const best = bestOf(pool, chosen);
     if (best === null) break;
     chosen.push(best);
   }
-  return chosen.map((candidate) => toQuestion(candidate, position, locale, seed));
+  return chosen.map(({ question, passage }) => ({ question, quote: passage.quote }));
 }
 
-function bestOf(pool: readonly Candidate[], chosen: readonly Candidate[]): Candidate | null {
-  let best: Candidate | null = null;
+type Worded = Candidate & { readonly question: string };
+
+/** A candidate in each of the wordings of its kind for which the passage says enough. */
+function withWords(candidate: Candidate, position: Position, locale: Locale): readonly Worded[] {
+  const slots = slotsOf(candidate, position, locale);
+  if (slots === null) return [];
+  return WORDINGS[locale][candidate.kind]
+    .map((wording) => wording(slots))
+    .filter((question) => question !== null)
+    .map((question) => ({ ...candidate, question }));
+}
+
+function bestOf(pool: readonly Worded[], chosen: readonly Worded[]): Worded | null {
+  let best: Worded | null = null;
   let bestWorth = -Infinity;
   for (const candidate of pool) {
-    if (chosen.some((one) => isSameQuestion(one, candidate))) continue;
+    if (chosen.some(({ question }) => question === candidate.question)) continue;
     const worth = candidate.worth - chosen.reduce((cost, one) => cost + costOfBoth(one, candidate), 0);
     if (worth > bestWorth) [best, bestWorth] = [candidate, worth];
   }
   return best;
-}
-
-function isSameQuestion(one: Candidate, other: Candidate): boolean {
-  const samePlace = one.passage === other.passage || (one.term !== '' && one.passage.type === 'skills');
-  return one.kind === other.kind && one.term === other.term && samePlace;
 }
 
 function costOfBoth(one: Candidate, other: Candidate): number {
@@ -69,17 +76,6 @@ function costOfBoth(one: Candidate, other: Candidate): number {
     (terms.includes(other.term) || terms.includes(other.other) ? REPEATED.term : 0) +
     (bothSkills ? REPEATED.skillQuestion : 0)
   );
-}
-
-function toQuestion(candidate: Candidate, position: Position, locale: Locale, seed: string): CvQuestion {
-  const { kind, passage, term, other, figure } = candidate;
-  const hangul = (passage.text.match(/[가-힣]/gu)?.length ?? 0) / passage.text.length > 0.2;
-  const around = [figure, term].find((name) => name !== '') ?? null;
-  const excerpt = excerptOf(passage.text, EXCERPT_CHARACTERS[hangul ? 'hangul' : 'latin'], around);
-  const wordings = WORDINGS[locale][kind];
-  const wording = wordings[Math.floor(fractionOf(`${seed}/${kind}/${passage.text}`) * wordings.length)];
-  if (wording === undefined) throw new RangeError(`No wording for ${kind}`);
-  return { question: wording({ excerpt, term, other, figure, position }), quote: passage.quote };
 }
 
 /** A number from 0 to 1 that depends on the text alone (FNV-1a with a final mix). */

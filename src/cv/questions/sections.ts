@@ -13,7 +13,7 @@ export type Section =
 const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   [
     'work',
-    /^(?:(?:professional|work|relevant|employment) )?(?:experience|history|employment)s?$|^(?:(?:selected|personal|side|key|team|academic|open[- ]source) )?(?:projects?|contributions?|achievements)$|^(?:career|internships?|research|responsibilities|what i did|highlights|apps|applications|portfolio|open source)$|^(?:(?:주요|주요 )?(?:경력|프로젝트|업무|성과)(?: ?(?:사항|경험|내용|상세|기술서?|소개|이력))?|경력 ?기술서|개인 ?프로젝트|팀 ?프로젝트|사이드 ?프로젝트|담당 ?업무|업무 ?경험|인턴 ?경험|활동|대외 ?활동|오픈 ?소스)$/iu,
+    /^(?:(?:professional|work|relevant|employment) )?(?:experience|history|employment)s?$|^(?:(?:selected|personal|side|hobby|spare[- ]time|private|university|student|key|team|academic|open[- ]source) )?(?:projects?|contributions?|achievements)$|^(?:career|internships?|research|responsibilities|what i did|highlights|apps|applications|portfolio|open source)$|^(?:(?:주요|주요 )?(?:경력|프로젝트|업무|성과)(?: ?(?:사항|경험|내용|상세|기술서?|소개|이력))?|경력 ?기술서|개인 ?프로젝트|팀 ?프로젝트|사이드 ?프로젝트|담당 ?업무|업무 ?경험|인턴 ?경험|활동|대외 ?활동|오픈 ?소스)$/iu,
   ],
   [
     'skills',
@@ -37,7 +37,7 @@ const HEADINGS: readonly (readonly [Section, RegExp])[] = [
   ],
   [
     'letter',
-    /^(?:(?:professional )?(?:summary|profile|objective|about(?: me)?|introduction|cover letter|motivation|statement|personal statement|bio))$|^(?:자기 ?소개서?|소개|지원 ?동기(?: ?및 ?(?:입사 ?후 ?)?포부)?|성장 ?(?:과정|배경)|성격(?:의)? ?(?:및 ?)?(?:장단점|장점과 단점)|입사 ?후 ?포부|직무 ?(?:역량|경험|능력)|생활 ?신조|가치관|한 ?줄 ?소개|장점|단점|포부|학창 ?시절)$/iu,
+    /^(?:(?:professional )?(?:summary|profile|objective|about(?: me)?|introduction|cover letter|motivation|statement|personal statement|bio))$|^(?:자기 ?소개서?|(?:간단 ?)?소개|지원 ?동기(?: ?및 ?(?:입사 ?후 ?)?포부)?|성장 ?(?:과정|배경)|성격(?:의)? ?(?:및 ?)?(?:장단점|장점과 단점)|입사 ?후 ?포부|직무 ?(?:역량|경험|능력)|생활 ?신조|가치관|한 ?줄 ?소개|장점|단점|포부|학창 ?시절)$/iu,
   ],
   [
     'other',
@@ -55,6 +55,8 @@ export function sectionOfHeading(line: string): Section | null {
   const words = line
     .replace(/^[#\s[(【<■□◆▶●*\d.)-]+|[\s\])】>:：■□◆*#-]+$/gu, '')
     .replace(/\s+/gu, ' ')
+    // Koreans space out the letters of a heading: `자 기 소 개 서`.
+    .replace(/^(?:[가-힣] ){2,}[가-힣]$/u, (letters) => letters.replaceAll(' ', ''))
     .trim();
   const named = HEADINGS.find(([, pattern]) => pattern.test(words));
   if (named !== undefined) return named[0];

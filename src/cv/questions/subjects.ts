@@ -66,7 +66,9 @@ function fromEnglish(noun: EnglishNoun, article: string): Noun {
 function incidentInKorean(incident: string): string | null {
   const [, main = incident, place] = /^(.+?) (?:of|in) (?:the |our )?(.+)$/u.exec(incident) ?? [];
   const words = main.split(' ');
-  const name = words.map((_, index) => toKorean(words.slice(index).join(' '))).find((korean) => korean !== null);
+  const name = words
+    .map((_, index) => toKorean(words.slice(index).join(' ')))
+    .find((korean) => korean !== null);
   if (name === undefined) return null;
   const where = place === undefined ? null : toKorean(place);
   return where === null ? name : `${where} ${name}`;

@@ -16,7 +16,10 @@ export type Theme =
 
 const THEMES: readonly (readonly [Theme, RegExp])[] = [
   ['perfectionism', /perfectionis|완벽주의|완벽을 추구/iu],
-  ['perseverance', /persever|persist|never give up|stubborn|끈기|끝까지|포기하지|집요|가설을|원인을 모르는/iu],
+  [
+    'perseverance',
+    /persever|persist|never give up|stubborn|끈기|끝까지|포기하지|집요|가설을|원인을 모르는/iu,
+  ],
   ['carefulness', /careful(?!ly)|attention to detail|detail-oriented|meticulous|꼼꼼|세심|신중|실수를/iu],
   ['review', /code reviews?|reviews? code|코드 ?리뷰/iu],
   ['communication', /communicat|소통|커뮤니케이션|경청|대화/iu],

@@ -1,5 +1,7 @@
 import type { Position } from '../../questions/question.ts';
+import type { Theme } from './themes.ts';
 import type { Wordings } from './wording.ts';
+import { skillProblemInEnglish } from './wording-skills.ts';
 
 const JOB: Readonly<Record<Position, string>> = {
   ai: 'an AI engineer',
@@ -8,157 +10,303 @@ const JOB: Readonly<Record<Position, string>> = {
   mobile: 'a mobile developer',
 };
 
-const POSITION_ANGLE: Readonly<Record<Position, string>> = {
-  ai: 'what was the simplest baseline that you compared with, and on which kind of input did your solution still fail?',
-  be: 'which dependency (a database, a queue, another service) would have hurt most if it had failed, and what would users have noticed?',
-  fe: 'how did it behave on a slow connection or an older device, and how do you know?',
-  mobile:
-    'what happened when the app lost its connection or went into the background halfway, and how did you test that?',
+const POSITION_ANGLES: Readonly<Record<Position, readonly ((thing: string) => string)[]>> = {
+  ai: [
+    (thing) =>
+      `Which simple baseline did you compare ${thing} with, and on which inputs did the baseline do just as well?`,
+    (thing) =>
+      `How would you notice that the quality of ${thing} is slipping, and what would you look at first?`,
+  ],
+  be: [
+    (thing) =>
+      `Which dependency of ${thing} would hurt most if it failed, and what would users notice of that?`,
+    (thing) =>
+      `What happens in ${thing} when two requests for the same thing arrive at once, and how did you test that?`,
+  ],
+  fe: [
+    (thing) => `How would ${thing} hold up on a slow connection or an old device, and how did you check?`,
+    (thing) =>
+      `How would somebody who uses only a keyboard or a screen reader get on with ${thing}, and how do you know?`,
+  ],
+  mobile: [
+    (thing) =>
+      `What happens in ${thing} when the connection drops or the app goes into the background halfway, and how did you test that?`,
+    (thing) =>
+      `On which devices or system versions did ${thing} give you trouble, and how did you find the cause?`,
+  ],
 };
 
-/** Questions about a CV in English. Every one asks for something that only the person who did it can say. */
+const THEMES: Readonly<Record<Theme, string>> = {
+  perfectionism:
+    'When did you last stop polishing something before it was perfect, and how did you decide that it was good enough?',
+  perseverance:
+    'Which problem took you longest to get to the bottom of, and what kept you from simply working around it?',
+  carefulness:
+    'Which mistake of yours slipped through in spite of all care, and what have you done differently since?',
+  teamwork:
+    'When did you and somebody on your team want to build something differently, and how did you settle it?',
+  communication:
+    'When did talking to somebody early save you from building the wrong thing, and what would you have built otherwise?',
+  toolCost:
+    'Which tool did you decide not to use although others wanted it, and did you turn out to be right?',
+  users:
+    'When did watching or listening to users make you change something you had already built, and what did you change?',
+  simplicity:
+    'When did you choose the plain solution over the interesting one, and at which point did you doubt that choice?',
+  reliability:
+    'What have you built that had to keep running, and what did you do so that it would survive a failure?',
+  review:
+    'Which remark in a code review has changed how you write code, and what did your code look like before?',
+  responsibility:
+    'When did something break that was yours to look after, and what did you do in the first hour?',
+  learning:
+    'What have you taught yourself most recently, and in which program of your own could I see it at work?',
+  making:
+    'Which thing that you built for its own sake taught you most, and what would you build differently today?',
+};
+
+/** Questions about a CV in English, asked right below the passage. Every one asks for something that only the person who did it can say. */
 export const ENGLISH_WORDINGS: Wordings = {
   migration: [
-    ({ excerpt, term, other }) =>
-      term === ''
-        ? `Your CV says “${excerpt}”. What triggered this change, in which steps did you make it, and what would you have done if the first step had failed?`
-        : `Your CV says “${excerpt}”. What was wrong with ${term}, in which steps did you get to ${other}, and what became worse?`,
+    ({ term, other }) =>
+      term && other
+        ? `What made you move from ${term} to ${other}, and how would you have got back if it had gone wrong halfway?`
+        : null,
+    ({ term, other }) =>
+      term && other
+        ? `Which step of the move from ${term} to ${other} was the riskiest, and what did you do to make it safer?`
+        : null,
+    ({ term, other, thing }) =>
+      !term && other && thing
+        ? `Why was it worth moving ${thing} to ${other}, and which step of that carried the greatest risk?`
+        : null,
+    ({ other, thing }) =>
+      !other && thing
+        ? `What triggered the migration of ${thing}, and how did you know at the end that nothing had been lost?`
+        : null,
+  ],
+  completeness: [
+    ({ term, other, figure }) =>
+      term && other && figure
+        ? `How did you check that all ${figure} had arrived intact when you moved from ${term} to ${other}, and when would you have called it off?`
+        : null,
   ],
   incident: [
-    ({ excerpt }) =>
-      `You write “${excerpt}”. How did you find the actual cause, which explanation did you rule out first, and what keeps it from coming back?`,
+    ({ term }) =>
+      `How did you get from the first sign of ${term} to its actual cause, and which explanation turned out to be wrong?`,
+    ({ term }) =>
+      `What made you sure that you had found the real cause of ${term}, and what keeps it from happening again?`,
   ],
   effect: [
-    ({ excerpt, figure }) =>
-      `“${excerpt}”: how did you arrive at “${figure}”? Say how and over which period it was measured, and what else could explain it.`,
-    ({ excerpt, figure }) =>
-      `Your CV claims “${figure}” (“${excerpt}”). Where does that figure come from, and which single thing that you did contributed most to it?`,
+    ({ figure }) => `How did you measure ${figure}, and what else apart from your work could explain it?`,
+    ({ figure }) =>
+      `Which single step contributed most to ${figure}, and how could you tell its effect from that of the others?`,
+  ],
+  quality: [
+    ({ figure }) =>
+      `On which data did you measure the ${figure}, and on which kind of input was the model wrong most often?`,
+    ({ figure }) =>
+      `How did you make sure that the ${figure} would hold on new data, and what did you compare it with?`,
   ],
   scale: [
-    ({ excerpt, figure }) =>
-      `“${excerpt}”: at “${figure}”, which part came closest to its limit, how did you notice, and what would break first at ten times as much?`,
+    ({ figure, thing }) =>
+      `At ${figure}, which part of ${thing || 'the system'} came closest to its limit, and how did you find out?`,
+    ({ figure, thing }) =>
+      `What would break first in ${thing || 'your system'} if ${figure} became ten times as many, and what would you do about it now?`,
   ],
-  decision: [
-    ({ excerpt, term }) =>
-      `“${excerpt}”: how was it decided to use ${term}? Name the alternative that came closest and what spoke against it.`,
-    ({ excerpt, term }) =>
-      `About “${excerpt}”: what did ${term} make easy here, what did it make harder, and what would you have used without it?`,
+  users: [
+    ({ figure, thing }) =>
+      thing
+        ? `What have ${figure} shown you about ${thing} that no test had, and what did you change because of it?`
+        : null,
+  ],
+  downloads: [
+    ({ figure, thing }) =>
+      thing
+        ? `What do you know about the people behind the ${figure} of ${thing}, and which of their wishes have you turned down?`
+        : null,
+  ],
+  dataset: [
+    ({ figure, thing }) =>
+      `How did you find out whether the ${figure} were good enough for ${thing || 'the task'}, and what was missing from them?`,
   ],
   choice: [
-    ({ excerpt }) =>
-      `You write “${excerpt}”. Which options were on the table, what decided it, and when would you have decided the other way?`,
+    ({ term, other }) =>
+      term && other
+        ? `What tipped the balance between ${term} and ${other}, and under which conditions would you decide the other way today?`
+        : null,
+    ({ term, other }) =>
+      term && other
+        ? `When you weighed ${term} against ${other}, which argument counted most, and did it turn out to be true?`
+        : null,
+    ({ other, work }) =>
+      !other && work
+        ? `Which alternatives did you consider in ${work}, and under which conditions would one of them have been better?`
+        : null,
+  ],
+  decision: [
+    ({ term, thing }) =>
+      thing
+        ? `Why did you choose ${term} for ${thing}, and which alternative came closest to being chosen?`
+        : null,
+    ({ term, thing }) =>
+      thing
+        ? `What did ${term} make easier in ${thing}, and what did it make harder than you had expected?`
+        : null,
+    ({ term, thing }) =>
+      thing
+        ? null
+        : `What did you hope to gain from ${term} when you chose it, and what did it cost you in the end?`,
   ],
   ownPart: [
-    ({ excerpt }) =>
-      `“${excerpt}”: which part of this did you decide and do yourself, and where did you rely on somebody else's work?`,
+    ({ work }) =>
+      work ? `Which part of ${work} was your own doing, and where did you depend on what others did?` : null,
+    ({ work }) =>
+      work
+        ? `Which decision in ${work} did you take yourself, and what could have talked you out of it?`
+        : null,
   ],
   wentWrong: [
-    ({ excerpt }) =>
-      `“${excerpt}”: what went wrong along the way that you had not expected, how did you notice, and what did you change?`,
+    ({ work }) =>
+      work
+        ? `What went wrong in ${work} that you had not expected, and what did you change because of it?`
+        : null,
+    ({ work }) =>
+      work
+        ? `Which assumption at the start of ${work} turned out to be wrong, and how did you notice?`
+        : null,
   ],
-  positionAngle: [({ excerpt, position }) => `Think of “${excerpt}”: ${POSITION_ANGLE[position]}`],
+  positionAngle: [
+    ({ thing, position }) => (thing ? (POSITION_ANGLES[position][0]?.(thing) ?? null) : null),
+    ({ thing, position }) => (thing ? (POSITION_ANGLES[position][1]?.(thing) ?? null) : null),
+  ],
   duration: [
-    ({ excerpt, figure }) =>
-      `“${excerpt}”: what took up most of those ${figure}, and what did you leave out in order to finish?`,
+    ({ figure, thing }) =>
+      thing
+        ? `What took up most of the ${figure} that you worked on ${thing}, and what did you leave out to finish in time?`
+        : null,
   ],
   verification: [
-    ({ excerpt }) =>
-      `“${excerpt}”: how did you convince yourself that it worked before others depended on it, and what did your checks miss?`,
+    ({ thing }) =>
+      thing
+        ? `How did you convince yourself that ${thing} worked before others relied on it, and what did your tests miss?`
+        : null,
   ],
   today: [
-    ({ excerpt }) =>
-      `If you started “${excerpt}” again today, what would you do differently, what would you keep, and why?`,
+    ({ work }) =>
+      work
+        ? `If you began ${work} again today, what would you do differently, and what would you keep exactly as it is?`
+        : null,
   ],
   handover: [
-    ({ excerpt }) =>
-      `Imagine that a new colleague takes over what you describe as “${excerpt}”. What would they get wrong first, because it is written down nowhere?`,
+    ({ thing }) =>
+      thing
+        ? `If a colleague took over ${thing} tomorrow, what would they get wrong first, and how could you prevent that?`
+        : null,
+  ],
+  mentoring: [
+    () =>
+      'Which advice did you give most often to the people you mentored, and how could you tell that it had helped?',
   ],
   compareSkills: [
     ({ term, other }) =>
-      `Your CV names both ${term} and ${other}. Which of them did you use for what, and what would make you swap them?`,
+      `For which kind of task do you reach for ${term}, and what would make you take ${other} instead?`,
+    ({ term, other }) =>
+      `What have you found harder to do in ${term} than in ${other}, and how did you get around it?`,
   ],
-  skillProblem: [
-    ({ term }) =>
-      `Your CV names ${term}. Describe one concrete problem that you solved with it yourself, and one thing about it that cost you time.`,
-  ],
+  skillProblem: [({ term }) => skillProblemInEnglish(term)],
   skillLast: [
     ({ term }) =>
-      `${term} is in your CV. Where did you last use it, which part of that work was yours, and for what would you not use it again?`,
+      `Where did you last use ${term} in earnest, and for which task would you not choose it again?`,
   ],
   skillLimit: [
     ({ term }) =>
-      `What is the hardest thing that you have done with ${term}, which your CV lists, and where did your knowledge of it end?`,
+      `What is the hardest thing you have done with ${term}, and at which point did your own knowledge of it run out?`,
   ],
   award: [
-    ({ excerpt }) =>
-      `“${excerpt}”: which part of that work was yours, and what about it would you improve today?`,
+    ({ term }) =>
+      `What was your own contribution to the work behind ${term}, and what about it would you improve today?`,
   ],
   rolePart: [
-    ({ excerpt }) =>
-      `“${excerpt}”: what did the software that you worked on there do, and which part of it would not exist without you?`,
+    ({ term }) =>
+      term
+        ? `What did the software you worked on as ${term} do for its users, and which part of it would be missing without you?`
+        : null,
   ],
   roleDecision: [
-    ({ excerpt }) =>
-      `“${excerpt}”: which technical decision there was yours, what was the alternative, and how did it turn out?`,
+    ({ term }) =>
+      term
+        ? `Which technical decision from your time as ${term} would you take again, and which one would you not?`
+        : null,
   ],
   educationProgram: [
-    ({ excerpt }) =>
-      `Your CV says “${excerpt}”. Which program that you wrote while studying could you explain line by line, and what was the hardest part of it?`,
+    ({ term }) =>
+      `Which program that you wrote ${term ? `while studying ${term}` : 'during your studies'} are you proudest of, and what was the hardest part of it?`,
   ],
   educationTopic: [
-    ({ excerpt }) =>
-      `Of what you learnt in “${excerpt}”, what have you used in something that you built, and what turned out different in practice?`,
+    ({ term }) =>
+      `Which topic ${term ? `from your ${term} studies` : 'from your studies'} have you used in something you built, and what was different in practice?`,
   ],
   educationMistake: [
-    ({ excerpt }) =>
-      `“${excerpt}”: which assignment or project from that time did not work at first, how did you find out why, and what did you change?`,
+    ({ term }) =>
+      `Which assignment ${term ? `in your ${term} studies` : 'in your studies'} refused to work at first, and how did you find out why?`,
+  ],
+  course: [
+    ({ term }) =>
+      `Which idea from your course on ${term} have you used in a program of your own, and what did practice add to it?`,
   ],
   certificate: [
-    ({ excerpt }) =>
-      `Your CV lists “${excerpt}”. Which part of what it tests have you applied in something that you built, and what was different in practice?`,
+    ({ term }) =>
+      `What from your preparation for the ${term} certificate have you used in real work, and what was different there?`,
   ],
+  experience: [
+    ({ other }) =>
+      other
+        ? `Which mistake do newcomers to ${other} usually make, and how did you learn to avoid it?`
+        : null,
+    ({ figure }) =>
+      `Which technical opinion have you changed in your ${figure} of work, and what changed it?`,
+  ],
+  theme: [({ term }) => (term in THEMES ? THEMES[term as Theme] : null)],
   evidence: [
-    ({ excerpt }) =>
-      `You write “${excerpt}”. Which piece of your own work shows this best? Describe what you did and what came of it.`,
+    () =>
+      'Which piece of your own work shows best how you like to work, and what would a critic say about it?',
   ],
   consequence: [
-    ({ excerpt }) =>
-      `You write “${excerpt}”. Name one technical decision that you took because of this. How did it turn out?`,
+    ({ position }) =>
+      `Which technical decision of yours says most about you as ${JOB[position]}, and how did it turn out?`,
   ],
   hardMoment: [
-    ({ excerpt }) =>
-      `You write “${excerpt}”. When did a project make this difficult for you, and what did you do?`,
+    () => 'When did a deadline force you to work against your own principles, and what became of the result?',
   ],
   confirmation: [
-    ({ excerpt }) =>
-      `You write “${excerpt}”. What would somebody who has worked with you say about that, and which example would they give?`,
+    () =>
+      'What would somebody who has worked with your code praise about it, and what would they complain about?',
   ],
   doneBefore: [
-    ({ excerpt }) =>
-      `You write “${excerpt}”. Which part of that work have you done before, even in a small project, and what would be new to you?`,
+    ({ position }) =>
+      `Which part of the daily work of ${JOB[position]} have you already done, even in a small project, and what would be new to you?`,
   ],
   firstMonth: [
-    ({ excerpt, position }) =>
-      `You write “${excerpt}”. What would a team see of this in your first month as ${JOB[position]}? Name something concrete.`,
+    ({ position }) =>
+      `What would you want to have understood after your first month as ${JOB[position]}, and how would you go about it?`,
   ],
   gapProgram: [
-    ({ excerpt, position }) =>
-      `Besides “${excerpt}”, your CV says little about software of your own. Which program have you written that prepares you to work as ${JOB[position]}, and what was its hardest part?`,
+    ({ position }) =>
+      `Which program of your own has prepared you best for working as ${JOB[position]}, and what was its hardest part?`,
   ],
   gapMistake: [
-    ({ excerpt }) =>
-      `Neither “${excerpt}” nor the rest of your CV names a mistake. Which bug of your own took you longest to find, and what gave it away?`,
+    () => 'Which bug in your own code took you longest to find, and what gave it away in the end?',
   ],
   gapChange: [
-    ({ excerpt }) =>
-      `Your CV says “${excerpt}”. Which of your own programs would you rewrite first, and what would you change in its structure?`,
+    () =>
+      'Which of your own programs would you most like to rewrite, and what would you change about its structure first?',
   ],
   gapReader: [
-    ({ excerpt }) =>
-      `Your CV says “${excerpt}”. Whose code have you read or reviewed so far, and what did you take from it into your own?`,
+    () => 'Whose code have you learned most from reading, and what have you taken from it into your own?',
   ],
   gapNext: [
-    ({ excerpt, position }) =>
-      `Starting from “${excerpt}”: what do you still have to learn to work as ${JOB[position]}, and with which small program would you prove that you have learnt it?`,
+    ({ position }) =>
+      `What do you still have to learn to work as ${JOB[position]}, and which small program would prove that you had learned it?`,
   ],
 };

@@ -1,6 +1,8 @@
 import type { Position } from '../../questions/question.ts';
-import { quotedAs, withParticle } from './particle.ts';
+import { withParticle } from './particle.ts';
+import type { Theme } from './themes.ts';
 import type { Wordings } from './wording.ts';
+import { skillProblemInKorean } from './wording-skills.ts';
 
 const JOB: Readonly<Record<Position, string>> = {
   ai: 'AI 엔지니어',
@@ -9,165 +11,283 @@ const JOB: Readonly<Record<Position, string>> = {
   mobile: '모바일 개발자',
 };
 
-const POSITION_ANGLE: Readonly<Record<Position, string>> = {
-  ai: '비교 기준으로 삼은 가장 단순한 방법은 무엇이었고, 어떤 종류의 입력에서는 끝까지 잘 되지 않았나요?',
-  be: '데이터베이스, 큐, 다른 서비스 가운데 무엇이 멈췄을 때 타격이 가장 컸을까요? 그때 사용자는 무엇을 보게 되나요?',
-  fe: '느린 네트워크나 오래된 기기에서는 어떻게 동작했고, 그것을 어떻게 확인했나요?',
-  mobile: '도중에 연결이 끊기거나 앱이 백그라운드로 내려가면 어떻게 되었고, 그것을 어떻게 시험했나요?',
+const POSITION_ANGLES: Readonly<Record<Position, readonly ((thing: string) => string)[]>> = {
+  ai: [
+    (thing) =>
+      `${withParticle(thing, '을/를')} 어떤 단순한 방법과 비교했고, 단순한 방법으로도 충분했던 입력은 어떤 것이었나요?`,
+    (thing) =>
+      `${thing}의 품질이 조금씩 나빠진다면 어떻게 알아챌 수 있고, 그때 가장 먼저 무엇을 확인하시겠어요?`,
+  ],
+  be: [
+    (thing) =>
+      `${withParticle(thing, '이/가')} 의존하는 것 중 무엇이 멈췄을 때 타격이 가장 크고, 그때 사용자는 무엇을 보게 되나요?`,
+    (thing) =>
+      `${thing}에서 같은 대상에 대한 요청 두 개가 동시에 들어오면 어떻게 되고, 그것을 어떻게 테스트했나요?`,
+  ],
+  fe: [
+    (thing) =>
+      `${withParticle(thing, '은/는')} 느린 네트워크나 오래된 기기에서 어떻게 동작하고, 그것을 어떻게 확인했나요?`,
+    (thing) =>
+      `키보드나 스크린 리더만 쓰는 사람은 ${withParticle(thing, '을/를')} 어떻게 사용하게 되고, 그것을 어떻게 확인했나요?`,
+  ],
+  mobile: [
+    (thing) =>
+      `${thing}에서 도중에 연결이 끊기거나 앱이 백그라운드로 내려가면 어떻게 되고, 그것을 어떻게 테스트했나요?`,
+    (thing) =>
+      `${withParticle(thing, '이/가')} 말썽을 일으킨 기기나 OS 버전은 무엇이었고, 원인을 어떻게 찾았나요?`,
+  ],
 };
 
-function wrote(excerpt: string): string {
-  const quoted = quotedAs(excerpt);
-  return quoted === null ? `이력서에 “${excerpt}” 대목이 있습니다.` : `${quoted} 쓰셨습니다.`;
-}
+const THEMES: Readonly<Record<Theme, string>> = {
+  perfectionism:
+    '완벽하지 않은 상태에서 마무리하기로 한 최근의 작업은 무엇이었고, 그 정도면 충분하다고 어떻게 판단했나요?',
+  perseverance:
+    '원인을 밝히는 데 가장 오래 걸린 문제는 무엇이었고, 우회하지 않고 끝까지 파고든 이유는 무엇이었나요?',
+  carefulness: '꼼꼼히 살폈는데도 놓친 실수는 무엇이었고, 그 뒤로 일하는 방식을 어떻게 바꿨나요?',
+  teamwork: '팀원과 구현 방식에 대한 의견이 갈렸던 때는 언제였고, 어떻게 결론을 냈나요?',
+  communication:
+    '미리 이야기를 나눈 덕분에 잘못 만드는 일을 피했던 때는 언제였고, 그러지 않았다면 무엇을 만들었을까요?',
+  toolCost: '다른 사람들이 원했지만 쓰지 않기로 한 도구는 무엇이었고, 지나고 보니 그 판단이 맞았나요?',
+  users: '사용자의 반응을 보고 이미 만든 것을 바꾼 경험이 있다면 무엇을 보았고, 어떻게 바꿨나요?',
+  simplicity: '흥미로운 방법 대신 단순한 방법을 선택한 때는 언제였고, 그 선택을 의심한 순간은 없었나요?',
+  reliability: '멈추면 안 되는 것을 만들어 본 경험은 무엇이고, 장애에도 버티게 하려고 무엇을 했나요?',
+  review: '코드를 쓰는 방식을 바꾸게 한 리뷰 의견은 무엇이었고, 그 전의 코드는 어떤 모습이었나요?',
+  responsibility: '본인이 맡은 것이 고장 났던 때는 언제였고, 처음 한 시간 동안 무엇을 했나요?',
+  learning: '가장 최근에 스스로 배운 것은 무엇이고, 직접 만든 것 중 어디에서 그것을 볼 수 있나요?',
+  making: '좋아서 만든 것 중 가장 많이 배운 것은 무엇이고, 지금 다시 만든다면 무엇을 다르게 하시겠어요?',
+};
 
-function writtenAs(excerpt: string): string {
-  const quoted = quotedAs(excerpt);
-  return quoted === null ? `“${excerpt}” 대목의` : `${quoted} 쓰신`;
-}
-
-/** Questions about a CV in Korean, with the particles that the quoted words ask for. */
+/** Questions about a CV in Korean, asked right below the passage, with the particles that the CV's words ask for. */
 export const KOREAN_WORDINGS: Wordings = {
   migration: [
-    ({ excerpt, term, other }) =>
-      term === ''
-        ? `${wrote(excerpt)} 이 전환을 시작한 계기는 무엇이었고, 어떤 순서로 진행했나요? 첫 단계가 실패했다면 어떻게 했을까요?`
-        : `${wrote(excerpt)} ${term}의 무엇이 문제였고, 어떤 순서로 ${withParticle(other, '으로/로')} 옮겼나요? 옮긴 뒤 더 나빠진 점은 무엇인가요?`,
+    ({ term, other }) =>
+      term && other
+        ? `${term}에서 ${withParticle(other, '으로/로')} 옮기게 된 계기는 무엇이었고, 도중에 잘못됐다면 어떻게 되돌릴 계획이었나요?`
+        : null,
+    ({ term, other }) =>
+      term && other
+        ? `${term}에서 ${withParticle(other, '으로/로')} 옮기는 과정에서 가장 위험했던 단계는 무엇이었고, 그 위험을 어떻게 줄였나요?`
+        : null,
+    ({ term, other, thing }) =>
+      !term && other && thing
+        ? `${withParticle(thing, '을/를')} ${withParticle(other, '으로/로')} 옮기기로 한 이유는 무엇이었고, 가장 위험했던 단계는 어디였나요?`
+        : null,
+    ({ other, thing }) =>
+      !other && thing
+        ? `${withParticle(thing, '을/를')} 이전하게 된 계기는 무엇이었고, 끝난 뒤 빠진 것이 없다는 것은 어떻게 확인했나요?`
+        : null,
+  ],
+  completeness: [
+    ({ term, other, figure }) =>
+      term && other && figure
+        ? `${term}에서 ${withParticle(other, '으로/로')} 옮길 때 ${withParticle(figure, '이/가')} 온전히 옮겨졌는지 어떻게 확인했고, 어떤 상황이었다면 작업을 중단했을까요?`
+        : null,
   ],
   incident: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 진짜 원인을 어떻게 찾았고, 가장 먼저 배제한 가설은 무엇이었나요? 재발은 무엇으로 막고 있나요?`,
+    ({ term }) =>
+      `${term}의 첫 징후에서 실제 원인을 찾기까지 어떤 과정을 거쳤고, 틀린 것으로 드러난 가설은 무엇이었나요?`,
+    ({ term }) => `${term}의 진짜 원인을 찾았다고 확신한 근거는 무엇이었고, 재발은 무엇으로 막고 있나요?`,
   ],
   effect: [
-    ({ excerpt, figure }) =>
-      `${wrote(excerpt)} “${figure}” 수치는 어디에서 어떤 기간 동안 어떻게 측정했나요? 다른 요인으로 설명될 가능성은 없었나요?`,
-    ({ excerpt, figure }) =>
-      `이력서의 “${excerpt}” 부분에서, “${figure}” 결과에 가장 크게 기여한 작업 하나는 무엇이고 그렇게 판단한 근거는 무엇인가요?`,
+    ({ figure }) =>
+      `${withParticle(figure, '은/는')} 어떻게 측정했고, 다른 요인 때문이 아니라는 것은 어떻게 확인했나요?`,
+    ({ figure }) =>
+      `${figure}에 가장 크게 기여한 작업 하나는 무엇이고, 다른 작업의 효과와 어떻게 구분했나요?`,
+  ],
+  quality: [
+    ({ figure }) =>
+      `${withParticle(figure, '은/는')} 어떤 데이터로 측정했고, 모델이 가장 자주 틀린 입력은 어떤 것이었나요?`,
+    ({ figure }) =>
+      `${withParticle(figure, '이/가')} 새로운 데이터에서도 유지된다는 것은 어떻게 확인했고, 비교 기준은 무엇이었나요?`,
   ],
   scale: [
-    ({ excerpt, figure }) =>
-      `${wrote(excerpt)} “${figure}” 규모에서 한계에 가장 가까웠던 부분은 어디였고 어떻게 알아챘나요? 열 배가 되면 무엇이 먼저 무너질까요?`,
+    ({ figure, thing }) =>
+      `${figure} 규모에서 ${thing || '시스템'}의 어느 부분이 가장 먼저 한계에 가까워졌고, 그것을 어떻게 알아냈나요?`,
+    ({ figure, thing }) =>
+      `${figure} 규모가 열 배로 늘면 ${thing || '시스템'}에서 무엇이 먼저 무너지고, 이를 막으려면 지금 무엇을 해 두어야 할까요?`,
   ],
-  decision: [
-    ({ excerpt, term }) =>
-      `${wrote(excerpt)} ${withParticle(term, '을/를')} 쓰기로 한 결정은 어떻게 내려졌나요? 끝까지 경쟁한 대안 하나와 그것을 고르지 않은 이유를 말해 주세요.`,
-    ({ excerpt, term }) =>
-      `“${excerpt}” 부분에서 ${term} 덕분에 쉬워진 것과 오히려 어려워진 것은 무엇이었나요? ${term} 없이 했다면 무엇을 썼을까요?`,
+  users: [
+    ({ figure, thing }) =>
+      thing
+        ? `${withParticle(figure, '이/가')} ${withParticle(thing, '을/를')} 쓰면서 예상과 다르게 행동한 점은 무엇이었고, 그래서 무엇을 바꿨나요?`
+        : null,
+  ],
+  downloads: [
+    ({ figure, thing }) =>
+      thing
+        ? `${withParticle(figure, '을/를')} 기록한 ${thing}에서 사용자가 가장 많이 요청한 것은 무엇이었고, 들어주지 않은 요청은 무엇인가요?`
+        : null,
+  ],
+  dataset: [
+    ({ figure, thing }) =>
+      `${withParticle(figure, '이/가')} ${thing ? `${thing}에 ` : ''}충분한지 어떻게 판단했고, 그 안에 빠져 있던 것은 무엇이었나요?`,
   ],
   choice: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 어떤 선택지가 있었고 무엇이 결정적이었나요? 어떤 조건이었다면 반대로 결정했을까요?`,
+    ({ term, other }) =>
+      term && other
+        ? `${withParticle(term, '와/과')} ${other} 사이에서 결정적이었던 기준은 무엇이었고, 어떤 조건이라면 지금은 반대로 선택하시겠어요?`
+        : null,
+    ({ term, other }) =>
+      term && other
+        ? `${withParticle(term, '와/과')} ${withParticle(other, '을/를')} 비교할 때 가장 무게를 둔 근거는 무엇이었고, 실제로도 그 근거가 맞았나요?`
+        : null,
+    ({ other, work }) =>
+      !other && work
+        ? `${work}에서 함께 검토한 다른 방법은 무엇이었고, 어떤 조건이었다면 그쪽을 골랐을까요?`
+        : null,
+  ],
+  decision: [
+    ({ term, thing }) =>
+      thing
+        ? `${thing}에 ${withParticle(term, '을/를')} 쓰기로 한 이유는 무엇이고, 마지막까지 고민한 대안은 무엇이었나요?`
+        : null,
+    ({ term, thing }) =>
+      thing ? `${thing}에서 ${term} 덕분에 쉬워진 것은 무엇이고, 예상보다 어려워진 것은 무엇이었나요?` : null,
+    ({ term, thing }) =>
+      thing
+        ? null
+        : `${withParticle(term, '을/를')} 선택하면서 기대한 것은 무엇이었고, 그 대가로 감수해야 했던 것은 무엇이었나요?`,
   ],
   ownPart: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 그중 직접 결정하고 해낸 부분은 어디이고, 다른 사람의 작업에 기댄 부분은 어디인가요?`,
+    ({ work }) =>
+      work
+        ? `${work}에서 본인이 직접 해낸 부분은 어디까지이고, 다른 사람의 도움에 기댄 부분은 어디였나요?`
+        : null,
+    ({ work }) =>
+      work ? `${work}에서 본인이 직접 내린 결정은 무엇이었고, 어떤 이유라면 그 결정을 바꿨을까요?` : null,
   ],
   wentWrong: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 진행하면서 예상과 다르게 잘못된 일은 무엇이었고, 어떻게 알아챘으며 무엇을 바꿨나요?`,
+    ({ work }) =>
+      work ? `${work}에서 예상과 다르게 잘못된 일은 무엇이었고, 그 때문에 무엇을 바꿨나요?` : null,
+    ({ work }) =>
+      work
+        ? `${withParticle(work, '을/를')} 시작할 때 세운 가정 중 틀린 것은 무엇이었고, 그것을 어떻게 알게 되었나요?`
+        : null,
   ],
   positionAngle: [
-    ({ excerpt, position }) => `“${excerpt}” 부분을 떠올려 보세요. ${POSITION_ANGLE[position]}`,
+    ({ thing, position }) => (thing ? (POSITION_ANGLES[position][0]?.(thing) ?? null) : null),
+    ({ thing, position }) => (thing ? (POSITION_ANGLES[position][1]?.(thing) ?? null) : null),
   ],
   duration: [
-    ({ excerpt, figure }) =>
-      `${wrote(excerpt)} ${figure} 가운데 시간이 가장 많이 든 일은 무엇이었고, 끝내기 위해 무엇을 포기했나요?`,
+    ({ figure, thing }) =>
+      thing
+        ? `${thing}에 들인 ${figure} 중 시간이 가장 많이 걸린 일은 무엇이었고, 제때 끝내려고 무엇을 포기했나요?`
+        : null,
   ],
   verification: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 다른 사람이 쓰기 전에 제대로 동작한다는 것을 어떻게 확인했고, 그 확인에서 놓친 것은 무엇이었나요?`,
+    ({ thing }) =>
+      thing
+        ? `다른 사람들이 쓰기 전에 ${withParticle(thing, '이/가')} 제대로 동작하는지 어떻게 확인했고, 그 확인에서 놓친 것은 무엇이었나요?`
+        : null,
   ],
   today: [
-    ({ excerpt }) =>
-      `${writtenAs(excerpt)} 작업을 오늘 다시 시작한다면 무엇을 다르게 하고 무엇을 그대로 두겠습니까? 이유도 말해 주세요.`,
+    ({ work }) =>
+      work
+        ? `${withParticle(work, '을/를')} 오늘 처음부터 다시 한다면 무엇을 다르게 하고, 무엇을 그대로 두시겠어요?`
+        : null,
   ],
   handover: [
-    ({ excerpt }) =>
-      `새로 온 동료가 ${writtenAs(excerpt)} 작업을 이어받는다고 해 봅시다. 어디에도 적혀 있지 않아서 가장 먼저 실수할 부분은 무엇일까요?`,
+    ({ thing }) =>
+      thing
+        ? `내일 동료가 ${withParticle(thing, '을/를')} 이어받는다면 어디에서 가장 먼저 실수하고, 그것을 막으려면 무엇이 필요할까요?`
+        : null,
+  ],
+  mentoring: [
+    () => '멘토링하면서 가장 자주 한 조언은 무엇이었고, 그 조언이 도움이 됐다는 것은 어떻게 알았나요?',
   ],
   compareSkills: [
     ({ term, other }) =>
-      `이력서에 ${withParticle(term, '와/과')} ${withParticle(other, '이/가')} 함께 있습니다. 각각 어떤 일에 썼고, 어떤 상황이라면 서로 바꿔 쓰겠습니까?`,
+      `${withParticle(term, '은/는')} 주로 어떤 일에 쓰고, 어떤 경우라면 ${withParticle(other, '을/를')} 대신 선택하시겠어요?`,
+    ({ term, other }) =>
+      `${other}보다 ${withParticle(term, '으로/로')} 하기 더 어려웠던 일은 무엇이었고, 어떻게 해결했나요?`,
   ],
-  skillProblem: [
-    ({ term }) =>
-      `이력서에 ${withParticle(term, '이/가')} 있습니다. 그것으로 직접 해결한 구체적인 문제 하나와, 그것 때문에 시간을 많이 쓴 일 하나를 말해 주세요.`,
-  ],
+  skillProblem: [({ term }) => skillProblemInKorean(term)],
   skillLast: [
     ({ term }) =>
-      `이력서에 적으신 ${withParticle(term, '을/를')} 마지막으로 쓴 것은 어디에서였나요? 그중 본인이 맡은 부분과, 다시는 그 용도로 쓰지 않을 일을 말해 주세요.`,
+      `${withParticle(term, '을/를')} 마지막으로 본격적으로 쓴 것은 언제, 어디에서였고, 다시는 쓰지 않을 용도는 무엇인가요?`,
   ],
   skillLimit: [
     ({ term }) =>
-      `이력서에 적으신 ${withParticle(term, '으로/로')} 해 본 일 가운데 가장 어려웠던 것은 무엇이고, 어디에서 본인 지식의 한계를 느꼈나요?`,
+      `${withParticle(term, '으로/로')} 해 본 일 중 가장 어려웠던 것은 무엇이고, 어디에서 본인 지식의 한계를 느꼈나요?`,
   ],
   award: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 그 작업에서 본인이 맡은 부분은 어디였고, 오늘이라면 무엇을 고치겠습니까?`,
+    ({ term }) =>
+      `${term}의 바탕이 된 작업에서 본인이 기여한 부분은 무엇이었고, 지금이라면 무엇을 개선하시겠어요?`,
   ],
   rolePart: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 그때 맡은 소프트웨어는 무엇을 하는 것이었고, 본인이 없었다면 존재하지 않았을 부분은 어디인가요?`,
+    ({ term }) =>
+      term
+        ? `${term} 일하며 맡은 소프트웨어는 사용자에게 무엇을 해 주는 것이었고, 본인이 없었다면 빠졌을 부분은 어디인가요?`
+        : null,
   ],
   roleDecision: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 거기에서 직접 내린 기술적 결정은 무엇이었고, 대안은 무엇이었으며, 결과는 어땠나요?`,
+    ({ term }) =>
+      term
+        ? `${term} 일하며 내린 기술적 결정 중 다시 해도 똑같이 할 것은 무엇이고, 다르게 할 것은 무엇인가요?`
+        : null,
   ],
   educationProgram: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 공부하면서 작성한 프로그램 가운데 한 줄 한 줄 설명할 수 있는 것은 무엇이고, 가장 어려웠던 부분은 어디였나요?`,
+    ({ term }) =>
+      `${withParticle(term || '전공', '을/를')} 공부하면서 만든 프로그램 중 가장 자랑스러운 것은 무엇이고, 가장 어려웠던 부분은 어디였나요?`,
   ],
   educationTopic: [
-    ({ excerpt }) =>
-      `“${excerpt}” 시기에 배운 것 가운데 직접 만든 것에 적용해 본 주제는 무엇이고, 실제로 해 보니 무엇이 달랐나요?`,
+    ({ term }) =>
+      `${term || '전공'} 수업에서 배운 것 중 직접 만든 것에 써 본 주제는 무엇이고, 실제로는 무엇이 달랐나요?`,
   ],
   educationMistake: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 그 시기의 과제나 프로젝트 가운데 처음에 동작하지 않았던 것은 무엇이고, 원인을 어떻게 찾아 무엇을 바꿨나요?`,
+    ({ term }) =>
+      `${withParticle(term || '전공', '을/를')} 공부할 때 처음에 제대로 동작하지 않았던 과제는 무엇이었고, 원인을 어떻게 찾았나요?`,
+  ],
+  course: [
+    ({ term }) =>
+      `${term} 과목에서 배운 개념 중 직접 만든 프로그램에 써 본 것은 무엇이고, 실제로 해 보며 새로 알게 된 것은 무엇인가요?`,
   ],
   certificate: [
-    ({ excerpt }) =>
-      `이력서에 “${excerpt}” 항목이 있습니다. 그 내용 가운데 직접 만든 것에 적용해 본 부분은 무엇이고, 실제로는 무엇이 달랐나요?`,
+    ({ term }) =>
+      `${withParticle(term, '을/를')} 준비하면서 배운 것 중 실제 작업에 써 본 것은 무엇이고, 실제로는 무엇이 달랐나요?`,
   ],
+  experience: [
+    ({ other }) =>
+      other
+        ? `${other} 분야에 처음 온 사람이 흔히 하는 실수는 무엇이고, 본인은 그것을 어떻게 피하게 되었나요?`
+        : null,
+    ({ figure }) => `${figure} 동안 일하면서 생각이 바뀐 기술적 의견은 무엇이고, 무엇 때문에 바뀌었나요?`,
+  ],
+  theme: [({ term }) => (term in THEMES ? THEMES[term as Theme] : null)],
   evidence: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 이것을 가장 잘 보여 주는 본인의 작업은 무엇인가요? 무엇을 했고 어떤 결과가 나왔는지 말해 주세요.`,
+    () => '본인이 일하는 방식을 가장 잘 보여 주는 결과물은 무엇이고, 누군가 비판한다면 무엇을 지적할까요?',
   ],
   consequence: [
-    ({ excerpt }) => `${wrote(excerpt)} 그래서 내리게 된 기술적 결정 하나를 들어 주세요. 결과는 어땠나요?`,
+    ({ position }) =>
+      `${withParticle(JOB[position], '으로/로')}서 본인을 가장 잘 보여 주는 기술적 결정은 무엇이고, 결과는 어땠나요?`,
   ],
   hardMoment: [
-    ({ excerpt }) => `${wrote(excerpt)} 프로젝트에서 이것을 지키기 어려웠던 때는 언제였고, 어떻게 했나요?`,
+    () => '마감 때문에 평소의 원칙과 다르게 일해야 했던 때는 언제였고, 그 결과물은 나중에 어떻게 되었나요?',
   ],
-  confirmation: [
-    ({ excerpt }) => `${wrote(excerpt)} 함께 일해 본 사람은 이에 대해 뭐라고 말할까요? 어떤 사례를 들까요?`,
-  ],
+  confirmation: [() => '본인의 코드를 이어받아 써 본 사람이라면 어떤 점을 칭찬하고, 어떤 점을 불평할까요?'],
   doneBefore: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 그 일 가운데 작은 프로젝트에서라도 이미 해 본 부분은 무엇이고, 처음 해 보게 될 부분은 무엇인가요?`,
+    ({ position }) =>
+      `${withParticle(JOB[position], '이/가')} 매일 하는 일 중 작은 프로젝트에서라도 이미 해 본 것은 무엇이고, 처음 해 보게 될 것은 무엇인가요?`,
   ],
   firstMonth: [
-    ({ excerpt, position }) =>
-      `${wrote(excerpt)} ${JOB[position]}로 일하는 첫 달에 팀은 이것을 어디에서 보게 될까요? 구체적인 일 하나를 들어 주세요.`,
+    ({ position }) =>
+      `${withParticle(JOB[position], '으로/로')} 일하는 첫 달 동안 무엇을 꼭 파악하고 싶고, 그러려면 무엇부터 하시겠어요?`,
   ],
   gapProgram: [
-    ({ excerpt, position }) =>
-      `“${excerpt}” 외에는 직접 만든 소프트웨어 이야기가 이력서에 거의 없습니다. ${JOB[position]}로 일하는 데 도움이 될 만한 프로그램으로 무엇을 만들어 보았고, 가장 어려운 부분은 어디였나요?`,
+    ({ position }) =>
+      `직접 만든 프로그램 중 ${withParticle(JOB[position], '으로/로')} 일하는 데 가장 도움이 될 것은 무엇이고, 가장 어려웠던 부분은 어디였나요?`,
   ],
   gapMistake: [
-    ({ excerpt }) =>
-      `“${excerpt}” 대목을 포함해 이력서에는 실수한 이야기가 없습니다. 직접 만든 버그 가운데 찾는 데 가장 오래 걸린 것은 무엇이고, 무엇이 단서가 되었나요?`,
+    () => '직접 짠 코드의 버그 중 찾는 데 가장 오래 걸린 것은 무엇이었고, 결국 무엇이 단서가 되었나요?',
   ],
   gapChange: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 직접 만든 프로그램 가운데 가장 먼저 다시 쓰고 싶은 것은 무엇이고, 구조를 어떻게 바꾸겠습니까?`,
+    () => '직접 만든 프로그램 중 다시 짜고 싶은 것은 무엇이고, 구조에서 무엇을 가장 먼저 바꾸시겠어요?',
   ],
   gapReader: [
-    ({ excerpt }) =>
-      `${wrote(excerpt)} 지금까지 누구의 코드를 읽거나 리뷰해 보았고, 거기에서 무엇을 가져와 본인 코드에 적용했나요?`,
+    () => '읽으면서 가장 많이 배운 코드는 누구의 것이었고, 거기에서 무엇을 본인의 코드에 가져왔나요?',
   ],
   gapNext: [
-    ({ excerpt, position }) =>
-      `“${excerpt}”에서 출발해 ${JOB[position]}로 일하려면 아직 무엇을 배워야 하고, 배웠다는 것을 어떤 작은 프로그램으로 증명하겠습니까?`,
+    ({ position }) =>
+      `${withParticle(JOB[position], '으로/로')} 일하려면 아직 무엇을 더 배워야 하고, 그것을 배웠다는 것을 어떤 작은 프로그램으로 보여 주시겠어요?`,
   ],
 };

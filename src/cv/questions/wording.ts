@@ -3,9 +3,14 @@ import type { Position } from '../../questions/question.ts';
 /** What can be asked about a passage. */
 export type QuestionKind =
   | 'migration'
+  | 'completeness'
   | 'incident'
   | 'effect'
+  | 'quality'
   | 'scale'
+  | 'users'
+  | 'downloads'
+  | 'dataset'
   | 'decision'
   | 'choice'
   | 'ownPart'
@@ -15,6 +20,7 @@ export type QuestionKind =
   | 'verification'
   | 'today'
   | 'handover'
+  | 'mentoring'
   | 'compareSkills'
   | 'skillProblem'
   | 'skillLast'
@@ -25,7 +31,10 @@ export type QuestionKind =
   | 'educationProgram'
   | 'educationTopic'
   | 'educationMistake'
+  | 'course'
   | 'certificate'
+  | 'experience'
+  | 'theme'
   | 'evidence'
   | 'consequence'
   | 'hardMoment'
@@ -38,17 +47,22 @@ export type QuestionKind =
   | 'gapReader'
   | 'gapNext';
 
-/** What a wording may name. Everything comes from the CV; `excerpt` fits inside quotation marks. */
-type Slots = {
-  readonly excerpt: string;
-  /** A technology, as the CV writes it. */
+/** What a wording may name, in the language of the question; everything comes from the CV, and is empty when it does not say. */
+export type Slots = {
+  /** What was made: `the webhook delivery service`. */
+  readonly thing: string;
+  /** The work on it, or with a technology, as a noun phrase: `your work on the webhook delivery service`. */
+  readonly work: string;
+  /** The name that the question turns on: a technology, a failure, a post, a course. */
   readonly term: string;
-  /** A second one that could have been chosen in its place, or what replaced it. */
+  /** A second one that could have been chosen in its place, or that replaced it. */
   readonly other: string;
+  /** A figure with what it counts. */
   readonly figure: string;
   readonly position: Position;
 };
 
-type Wording = (slots: Slots) => string;
-/** Each kind in one or more wordings, so that two interviews do not sound the same. */
+/** `null` when the CV does not name what the sentence needs. */
+type Wording = (slots: Slots) => string | null;
+/** Each kind in one or more wordings, so that two interviews do not sound the same; each is one question of at most two parts. */
 export type Wordings = Readonly<Record<QuestionKind, readonly Wording[]>>;

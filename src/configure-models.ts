@@ -1,0 +1,61 @@
+import { uuidv7 } from 'uuidv7';
+import type { Config, ProviderSettings } from './config.ts';
+import { createFailover } from './model/failover.ts';
+import { createModels, type Models } from './model/models.ts';
+import { createOpenAiModel } from './model/openai.ts';
+import { createProvider } from './model/provider.ts';
+import type { Store } from './store/store.ts';
+
+/** For one call to one provider, its fallbacks and repairs included. */
+const PROVIDER_DEADLINE_MS = 60_000;
+/** Of the day's tokens, so that one account cannot use up everybody's. */
+const ACCOUNT_SHARE = 0.1;
+
+/** The language models that the settings name; `null` when there is none. `onError` hears of calls that could not be recorded. */
+export function configureModels(
+  config: Config,
+  store: Store,
+  now: () => number,
+  onError: (error: unknown) => void,
+): Models | null {
+  const named = [...primary(config), ...config.LLM_FALLBACKS];
+  if (named.length === 0) return null;
+  const providers = named.map(({ name, baseURL, apiKey, model }) =>
+    createProvider({
+      model: createOpenAiModel({
+        id: name,
+        apiKey,
+        model,
+        deadlineMs: PROVIDER_DEADLINE_MS,
+        ...(baseURL && { baseURL }),
+      }),
+      price: config.LLM_PRICES[name] ?? null,
+      record: (call) => void store.recordModelCall(call).catch(onError),
+      now,
+      newId: uuidv7,
+    }),
+  );
+  const failover = createFailover(providers, { slowMs: config.LLM_SLOW_MS, now, random: Math.random });
+  return createModels(
+    failover,
+    named.map(({ name }) => name),
+    {
+      dailyTokens: config.LLM_DAILY_TOKENS ?? null,
+      accountShare: ACCOUNT_SHARE,
+      countTokens: store.countTokens,
+      now,
+    },
+  );
+}
+
+function primary(config: Config): readonly ProviderSettings[] {
+  if (!config.OPENAI_API_KEY) return [];
+  return [
+    {
+      name: config.OPENAI_BASE_URL ? new URL(config.OPENAI_BASE_URL).hostname : 'OpenAI',
+      apiKey: config.OPENAI_API_KEY,
+      model: config.OPENAI_MODEL,
+      baseURL: config.OPENAI_BASE_URL,
+    },
+  ];
+}
