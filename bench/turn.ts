@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type Database from 'better-sqlite3';
-import { SqliteDialect } from 'kysely';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { createDispatch, type Dispatch } from '../src/bot/dispatch.ts';
 import { loadQuestions } from '../src/load-questions.ts';
 import { createStore } from '../src/store/create-store.ts';
-import { migrate } from '../src/store/migrate.ts';
+import { migrateSqlite } from '../src/store/migrate-sqlite.ts';
 import { createSqliteExecutor, openSqlite } from '../src/store/sqlite.ts';
 import { ANSWER_SENTENCES } from './support/answers.ts';
 import { type Conversation, createConversation } from './support/conversation.ts';
@@ -34,7 +33,7 @@ type Round = { readonly turns: number; readonly raw: number; readonly fsyncs: nu
 export async function run(): Promise<void> {
   await inTemporaryFolder(async (folder) => {
     const database = openSqlite(join(folder, 'interview.db'));
-    await migrate(new SqliteDialect({ database }));
+    await migrateSqlite(database);
     const { dispatch, conversations } = await prepare(database);
     const raw = createRawTurns(join(folder, 'raw.db'), CONVERSATIONS);
     const rounds: Round[] = [];

@@ -66,7 +66,7 @@ export function startBotProcess(databaseUrl: string, user: string): BotProcess {
       return new Promise((resolve, reject) => {
         const deadline = setTimeout(() => {
           look = () => undefined;
-          reject(new Error(`The bot did not say ${pattern}. It said:\n${unread}\nIts log:\n${log}`));
+          reject(new Error(`There was no reply; only this was said: ${unread}`));
         }, REPLY_DEADLINE_MS);
         look = () => {
           const match = pattern.exec(unread);

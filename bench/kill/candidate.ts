@@ -2,6 +2,7 @@ import { ANSWER_SENTENCES } from '../support/answers.ts';
 import { EVALUATION_CARD, lastPrompt, NOTED, type Prompt } from './prompts.ts';
 
 const QUESTIONS = 3;
+const TRANSCRIPT_CHARACTERS = 6_000;
 
 /** An interview as its candidate sees it. */
 type SeenInterview = {
@@ -25,6 +26,8 @@ export type Candidate = {
   /** What to type next; `null` when all interviews are done. */
   nextLine(): string | null;
   readonly record: Record;
+  /** The end of the conversation, for a report of what went wrong. */
+  lately(): string;
 };
 
 export function createCandidate(
@@ -37,12 +40,14 @@ export function createCandidate(
   const typed = new Set<string>();
   let prompt: Prompt = 'start';
   let pending = '';
+  let transcript = '';
 
   const current = () => interviews.at(-1);
   const isDone = (interview: SeenInterview | undefined) =>
     interview === undefined || interview.acknowledged.size === QUESTIONS;
 
   function observe(said: string): void {
+    transcript = (transcript + said).slice(-TRANSCRIPT_CHARACTERS);
     const interview = current();
     if (interview) {
       for (const [, next] of said.matchAll(NOTED))
@@ -84,7 +89,16 @@ export function createCandidate(
     answer,
     patience: () => 'status',
   };
-  return { observe, nextLine: () => lines[prompt](), record: { interviews, typed } };
+  return {
+    observe,
+    nextLine() {
+      const line = lines[prompt]();
+      transcript += `\n> ${line ?? '(done)'}\n`;
+      return line;
+    },
+    record: { interviews, typed },
+    lately: () => transcript,
+  };
 }
 
 function count({ shown }: SeenInterview, what: string): void {

@@ -29,17 +29,21 @@ export async function live(
   } catch (error) {
     if (!(error instanceof ProcessEnded)) {
       bot.kill();
-      throw error;
+      throw failure('The bot fell silent', candidate, bot, error);
     }
-    candidate.observe(error.rest);
-    if (error.exitCode !== null) throw new Error(`The bot ended by itself:\n${bot.log()}`, { cause: error });
+    candidate.observe(`${error.rest}\n`);
+    if (error.exitCode !== null) throw failure('The bot ended by itself', candidate, bot, error);
     return true;
   }
   const end = await bot.finish();
   candidate.observe(end.rest);
   if (end.exitCode === null) return true;
-  if (end.exitCode !== 0) throw new Error(`The bot failed at its end:\n${bot.log()}`);
+  if (end.exitCode !== 0) throw failure('The bot failed at its end', candidate, bot, end);
   return false;
+}
+
+function failure(what: string, candidate: Candidate, bot: BotProcess, cause: unknown): Error {
+  return new Error(`${what}.\nThe conversation:\n${candidate.lately()}\nThe log:\n${bot.log()}`, { cause });
 }
 
 /** Writes lines, and sets the kill going with the one that it is planned for. */

@@ -24,8 +24,8 @@ export const ANY_PROMPT = new RegExp(
 /** How the answer to `privacy` ends, which nothing else does: whatever was due before it has been said by then. */
 export const PRIVACY_END = words(en.privacy(0, []).split('\n').at(-1) ?? '');
 
-/** `Noted.`, with the number of the next question, with the evaluation, or (cut off by a kill) with nothing behind it. */
-export const NOTED = new RegExp(`${literally(en.question.noted)}\\n(?:\\nQuestion (\\d+) of|\\n──|$)`, 'g');
+/** `Noted.`, in one message with the number of the next question; alone after the last answer. */
+export const NOTED = new RegExp(`${literally(en.question.noted)}\\n(?:\\nQuestion (\\d+) of)?`, 'g');
 
 /** The heading of a part of the evaluation: said once an interview. */
 export const EVALUATION_CARD = new RegExp(`^── (?:Question \\d+ of|${literally(en.evaluation.title)})`, 'gm');

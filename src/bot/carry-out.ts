@@ -4,7 +4,7 @@ import type { Material } from '../interview/next-question.ts';
 import type { Interaction, Interview, Session } from '../interview/state.ts';
 import { transition } from '../interview/transition.ts';
 import type { Decision } from './decision.ts';
-import { answerView, summaryView } from './views/evaluation-view.ts';
+import { answerView, scoreText, secondOpinionText, summaryView } from './views/evaluation-view.ts';
 import {
   askForCvView,
   askForPositionView,
@@ -111,8 +111,9 @@ function carryOutEffect(
       decision.job({ kind: 'end_idle_session', conversation, sessionId: session.id }, effect.at);
       return;
     case 'grade':
+    case 'gradeAgain':
       decision.job({
-        kind: 'grade',
+        kind: effect.type === 'grade' ? 'grade' : 'grade_again',
         conversation: session.conversation,
         sessionId: session.id,
         interactionId: effect.interactionId,
@@ -129,6 +130,7 @@ function carryOutEffect(
     case 'answerGraded':
     case 'evaluationFinished':
     case 'gradeUpgraded':
+    case 'secondOpinionGiven':
       showEvaluation(decision, before, after, effect, lead);
       return;
     default:
@@ -159,7 +161,14 @@ function languageNote({ account, texts, settings }: Decision, { kind, ordinal, a
 
 type EvaluationEffect = Extract<
   InterviewEffect,
-  { type: 'evaluationStarted' | 'answerGraded' | 'evaluationFinished' | 'gradeUpgraded' }
+  {
+    type:
+      | 'evaluationStarted'
+      | 'answerGraded'
+      | 'evaluationFinished'
+      | 'gradeUpgraded'
+      | 'secondOpinionGiven';
+  }
 >;
 
 /**
@@ -204,14 +213,18 @@ function showEvaluation(
       say(summaryView(texts, after), true);
       const upgraded = interactionOf(after, effect.interactionId);
       if (upgraded) {
-        const show = (score: number | null | undefined) => score?.toFixed(1) ?? texts.history.noScore;
-        const { scoreBefore } = effect;
+        const before = scoreText(texts, effect.scoreBefore);
         say({
-          text: texts.evaluation.upgraded(upgraded.ordinal, show(scoreBefore), show(upgraded.grade?.score)),
+          text: texts.evaluation.upgraded(upgraded.ordinal, before, scoreText(texts, upgraded.grade?.score)),
         });
       }
       return;
     }
+    case 'secondOpinionGiven':
+      answer(effect.interactionId);
+      if (session.overall) say(summaryView(texts, after), true);
+      say({ text: secondOpinionText(texts, interactionOf(after, effect.interactionId)) });
+      return;
     default:
       effect satisfies never;
   }

@@ -16,6 +16,7 @@ export type ChoiceAction =
   | { readonly type: 'cv'; readonly cvId: string }
   | { readonly type: 'next'; readonly interactionId: string }
   | { readonly type: 'skip'; readonly interactionId: string }
+  | { readonly type: 'dispute'; readonly interactionId: string }
   | { readonly type: 'language'; readonly locale: Locale }
   /** `newestCvId` names what the question was about: a CV sent since is not deleted by it. */
   | { readonly type: 'deleteCvs'; readonly newestCvId: string }
@@ -39,6 +40,7 @@ export function choiceId(action: ChoiceAction): string {
       return `cv:${action.cvId}`;
     case 'next':
     case 'skip':
+    case 'dispute':
       return `${action.type}:${action.interactionId}`;
     case 'language':
       return `language:${action.locale}`;
@@ -70,6 +72,7 @@ export function parseChoiceId(id: string): ChoiceAction | null {
       return { type, cvId: value };
     case 'next':
     case 'skip':
+    case 'dispute':
       return { type, interactionId: value };
     case 'language': {
       const locale = LOCALES.find((known) => known === value);

@@ -23,6 +23,11 @@ export function decideOutcome(decision: Decision, outcome: Outcome): void {
         happen(decision, interview, { type: 'graded', interactionId, revision, grade, final, at });
       return;
     }
+    case 'gradedAgain': {
+      const { interactionId, revision, grade } = outcome;
+      if (interview) happen(decision, interview, { type: 'gradedAgain', interactionId, revision, grade, at });
+      return;
+    }
     case 'answerQuiet':
       if (interview) {
         const { interactionId } = outcome;

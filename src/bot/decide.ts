@@ -12,7 +12,7 @@ import {
   receiveFiles,
 } from './commands/cv.ts';
 import { history, report } from './commands/history.ts';
-import { next, resume, skip, status, stop } from './commands/progress.ts';
+import { dispute, next, resume, skip, status, stop } from './commands/progress.ts';
 import { start } from './commands/start.ts';
 import type { Decision } from './decision.ts';
 import type { Intent } from './intent.ts';
@@ -105,6 +105,8 @@ function decideChoice(decision: Decision, action: ChoiceAction): void {
       return next(decision, action.interactionId);
     case 'skip':
       return skip(decision, action.interactionId);
+    case 'dispute':
+      return dispute(decision, action.interactionId);
     case 'language':
       return setLanguage(decision, action.locale);
     case 'deleteCvs':

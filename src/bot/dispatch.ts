@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { ConversationId, Incoming, Sender } from '../chat/message.ts';
+import { sessionIdOf } from '../interview/state.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
 import type { Loaded, Store, TurnKey, WriteSet } from '../store/store.ts';
 import { decideIntent } from './decide.ts';
@@ -86,7 +87,7 @@ function userOf({ from }: Incoming): TurnKey['subject'] {
 }
 
 /** Most messages are parts of an answer: for those, no more is loaded than they change. */
-function keyOfIntent(intent: Intent): Pick<TurnKey, 'detail' | 'history' | 'report'> {
+function keyOfIntent(intent: Intent): Pick<TurnKey, 'detail' | 'history' | 'report' | 'interviewId'> {
   switch (intent.type) {
     case 'text':
       return { detail: intent.final ? 'full' : 'part' };
@@ -96,6 +97,10 @@ function keyOfIntent(intent: Intent): Pick<TurnKey, 'detail' | 'history' | 'repo
       if (intent.name === 'history') return { detail: 'full', history: true };
       if (intent.name === 'report') return { detail: 'full', report: Number(intent.args['n'] ?? 1) };
       return { detail: 'full' };
+    case 'choice':
+      return intent.action.type === 'dispute'
+        ? { detail: 'interview', interviewId: sessionIdOf(intent.action.interactionId) }
+        : { detail: 'full' };
     default:
       return { detail: 'full' };
   }
@@ -106,6 +111,7 @@ function keyOfOutcome(outcome: Outcome): Pick<TurnKey, 'subject' | 'detail'> {
     case 'cvRead':
       return { subject: { type: 'account', id: outcome.accountId }, detail: 'full' };
     case 'graded':
+    case 'gradedAgain':
     case 'cvQuestionsMade':
       return { subject: { type: 'session', id: outcome.sessionId }, detail: 'interview' };
     case 'answerQuiet':

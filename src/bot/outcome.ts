@@ -28,6 +28,14 @@ export type Outcome =
       /** False for an estimate while the model is out of reach. */
       readonly final: boolean;
     }
+  | {
+      readonly type: 'gradedAgain';
+      readonly sessionId: string;
+      readonly interactionId: string;
+      readonly revision: number;
+      /** `null` when there is no other model. */
+      readonly grade: Grade | null;
+    }
   | { readonly type: 'answerQuiet'; readonly sessionId: string; readonly interactionId: string }
   | { readonly type: 'sessionIdle'; readonly sessionId: string }
   | { readonly type: 'nothing' };

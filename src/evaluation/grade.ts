@@ -82,6 +82,18 @@ export type GradeSource = {
   readonly latencyMs: number;
 };
 
+/** Another model's score of the same answer. Both are shown; the higher one counts. */
+export type SecondOpinion = {
+  /** 0–5 in tenths, `null` when it could not judge either. */
+  readonly score: number | null;
+  readonly provider: string;
+  readonly model: string;
+  /** `far_from_estimate`: the first score and the offline estimate were three points or more apart. */
+  readonly because: 'far_from_estimate' | 'disputed';
+  /** The score before this opinion. */
+  readonly firstScore: number | null;
+};
+
 /** A grade of one answer. Whatever made it, the score was computed by code from the parts shown here. */
 export type Grade = {
   /** 0–5 in tenths, `null` when unscored. */
@@ -104,5 +116,6 @@ export type Grade = {
   readonly advice: readonly string[];
   /** The candidate's own answer, improved; `null` offline. */
   readonly improvedAnswer: string | null;
+  readonly secondOpinion: SecondOpinion | null;
   readonly source: GradeSource;
 };

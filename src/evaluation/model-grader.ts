@@ -67,6 +67,7 @@ export async function gradeWithModel(
     instructsGrader: instructsGrader || addressesGrader,
     advice: sentences.slice(0, MAX_ADVICE),
     improvedAnswer: restore(improvedAnswer).trim() || null,
+    secondOpinion: null,
     source: { grader: 'model', provider, model: reply.model, version, latencyMs },
   };
 }

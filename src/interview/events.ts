@@ -30,6 +30,14 @@ export type InterviewEvent = { readonly at: number } & (
       /** False for an estimate that a better grade will replace. */
       readonly final: boolean;
     }
+  | { readonly type: 'disputed'; readonly interactionId: string }
+  /** Another model's grade after a dispute; `null` when there is no other model to ask. */
+  | {
+      readonly type: 'gradedAgain';
+      readonly interactionId: string;
+      readonly revision: number;
+      readonly grade: Grade | null;
+    }
 );
 
 /** Something the candidate should be told about what they just did. */
@@ -39,7 +47,10 @@ export type Notice =
   | 'edit_too_late'
   | 'edit_noted'
   | 'answer_too_long'
-  | 'nothing_to_answer';
+  | 'nothing_to_answer'
+  | 'dispute_noted'
+  | 'cannot_dispute'
+  | 'no_second_model';
 
 /** What a step asks for, as plain data. Carried out after the step was stored. */
 export type InterviewEffect =
@@ -58,6 +69,8 @@ export type InterviewEffect =
   | { readonly type: 'evaluationFinished' }
   /** A finished interview got a better grade; `scoreBefore` is the one it replaces. */
   | { readonly type: 'gradeUpgraded'; readonly interactionId: string; readonly scoreBefore: number | null }
+  | { readonly type: 'gradeAgain'; readonly interactionId: string }
+  | { readonly type: 'secondOpinionGiven'; readonly interactionId: string }
   | { readonly type: 'cancelled' };
 
 export type Step = readonly [Interview, readonly InterviewEffect[]];

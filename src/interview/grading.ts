@@ -52,6 +52,7 @@ export function finishIfGraded(interview: Interview, at: number): Step {
   ];
 }
 
-function overallOf({ session, interactions }: Interview) {
+/** The overall score as the grades stand. */
+export function overallOf({ session, interactions }: Interview) {
   return computeOverall(interactions, planOf(session.format).length);
 }

@@ -62,6 +62,7 @@ function askNext(interview: Interview, at: number, material: Material): Step {
     revision: 0,
     grade: null,
     gradeIsFinal: false,
+    disputedAt: null,
     askedAt: at,
   };
   const effects: InterviewEffect[] = [{ type: 'ask', interactionId: interaction.id }];

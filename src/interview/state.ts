@@ -82,8 +82,15 @@ export type Interaction = {
   readonly grade: Grade | null;
   /** No better grade is on its way. */
   readonly gradeIsFinal: boolean;
+  /** When its grade was disputed, which may happen once. */
+  readonly disputedAt: number | null;
   readonly askedAt: number;
 };
+
+/** The session that an interaction's id belongs to. */
+export function sessionIdOf(interactionId: string): string {
+  return interactionId.replace(/\.\d+$/, '');
+}
 
 /** An interview with the questions asked so far, in their order. */
 export type Interview = { readonly session: Session; readonly interactions: readonly Interaction[] };

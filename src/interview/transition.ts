@@ -1,4 +1,5 @@
 import { changePart, receiveAnswer } from './answering.ts';
+import { acceptSecondGrade, dispute } from './dispute.ts';
 import type { InterviewEvent, Step } from './events.ts';
 import { acceptGrade } from './grading.ts';
 import { IDLE_LIMIT_MS, SILENCE_MS } from './limits.ts';
@@ -32,6 +33,10 @@ export function transition(interview: Interview, event: InterviewEvent, material
       return whenIdle(interview, event.at);
     case 'graded':
       return acceptGrade(interview, event);
+    case 'disputed':
+      return dispute(interview, event.interactionId, event.at);
+    case 'gradedAgain':
+      return acceptSecondGrade(interview, event);
     default:
       return event satisfies never;
   }

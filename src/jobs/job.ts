@@ -23,6 +23,14 @@ export type JobSpec =
       readonly revision: number;
     }
   | {
+      /** By another model than the one that graded it first. */
+      readonly kind: 'grade_again';
+      readonly conversation: ConversationId;
+      readonly sessionId: string;
+      readonly interactionId: string;
+      readonly revision: number;
+    }
+  | {
       readonly kind: 'end_answer';
       readonly conversation: ConversationId;
       readonly sessionId: string;
@@ -67,6 +75,7 @@ export function routeOf(spec: JobSpec): Routing {
     case 'make_cv_questions':
       return { pool: 'model', lane: `questions:${spec.sessionId}`, conversation: spec.conversation };
     case 'grade':
+    case 'grade_again':
       return { pool: 'model', lane: `grade:${spec.interactionId}`, conversation: spec.conversation };
     case 'end_answer':
       return { pool: 'timer', lane: `answer:${spec.interactionId}`, conversation: spec.conversation };

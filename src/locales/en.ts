@@ -168,6 +168,10 @@ export const en = {
     answer_too_long:
       'That would make the answer longer than 12,000 characters, so I left your last message out.',
     nothing_to_answer: 'There is no open question at the moment. `status` shows where you are.',
+    dispute_noted: 'Noted. Another model grades that answer again, and I show you both grades.',
+    cannot_dispute: 'That grade cannot be looked at again: each is, once, when a language model gave it.',
+    no_second_model:
+      'Only one language model is configured here, so nobody else can grade that answer. The grade stays.',
   } satisfies Record<Notice, string>,
 
   progress: {
@@ -263,6 +267,10 @@ export const en = {
     strongPoint: (topic: string, met: number, of: number) => `**${topic}**: ${met} of ${of} expected points.`,
     strongAspect: (aspect: string, kind: string) => `**${aspect}** (${kind})`,
     again: 'Start another',
+    dispute: (ordinal: number) => `I disagree with grade ${ordinal}`,
+    secondOpinion: (ordinal: number) => `Another model has looked at answer ${ordinal}.`,
+    bothOpinions: (first: string, second: string) =>
+      `First grade: ${first}. Second grade: ${second}. The higher one counts.`,
   },
 
   history: {

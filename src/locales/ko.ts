@@ -145,6 +145,9 @@ export const ko: Texts = {
     edit_noted: '수정한 내용을 반영했어요. 지금 내용으로 평가합니다.',
     answer_too_long: '답변이 12,000자를 넘게 되어 마지막 메시지는 넣지 않았어요.',
     nothing_to_answer: '지금은 열려 있는 질문이 없어요. `상태`에서 어디까지 왔는지 볼 수 있어요.',
+    dispute_noted: '알겠습니다. 다른 모델이 그 답변을 다시 평가하고, 두 평가를 모두 보여 드릴게요.',
+    cannot_dispute: '그 평가는 다시 볼 수 없어요. 언어 모델이 매긴 점수만, 한 번씩 다시 평가합니다.',
+    no_second_model: '여기에는 언어 모델이 하나뿐이라 다시 평가할 수 없어요. 점수는 그대로 둡니다.',
   },
 
   progress: {
@@ -237,6 +240,9 @@ export const ko: Texts = {
     strongPoint: (topic, met, of) => `**${topic}**: 기대한 내용 ${of}개 중 ${met}개를 담았어요.`,
     strongAspect: (aspect, kind) => `**${aspect}** (${kind})`,
     again: '면접 다시 보기',
+    dispute: (ordinal) => `${ordinal}번 평가에 동의하지 않아요`,
+    secondOpinion: (ordinal) => `다른 모델이 ${ordinal}번 답변을 다시 평가했어요.`,
+    bothOpinions: (first, second) => `첫 평가: ${first}. 두 번째 평가: ${second}. 더 높은 점수를 반영해요.`,
   },
 
   history: {

@@ -30,10 +30,13 @@ export function createFailover(providers: readonly Provider[], options: Failover
     /** The providers as they would be asked now, with figures. */
     health: () =>
       order().map((provider) => ({ id: provider.id, breaker: provider.breaker(), ...provider.figures() })),
-    /** A language model that works for one account. */
-    forAccount: (accountId: string | null): LanguageModel => ({
+    /** A language model that works for one account, with all providers or without one of them. */
+    forAccount: (accountId: string | null, except: string | null = null): LanguageModel => ({
       id: providers.map(({ id }) => id).join(', '),
-      generate: (request, signal) => generate(order(), request, accountId, signal, options.random),
+      generate: (request, signal) => {
+        const asked = order().filter(({ id }) => id !== except);
+        return generate(asked, request, accountId, signal, options.random);
+      },
     }),
   };
 }

@@ -18,6 +18,8 @@ export type Models = {
   readonly providers: readonly string[];
   /** Rejects with `budget_exhausted` when the day's tokens are used up. */
   forAccount(accountId: string): LanguageModel;
+  /** The same without one provider, for a second opinion; `null` when there is no other. */
+  another(accountId: string, than: string): LanguageModel | null;
   /** The providers in the order in which they would be asked now, with how they are doing. */
   health: ReturnType<typeof createFailover>['health'];
 };
@@ -39,18 +41,21 @@ export function createModels(
     if (used < dailyTokens && own < dailyTokens * accountShare) return;
     throw new ModelError('budget_exhausted', providers.join(', '), 'The tokens of today are used up.');
   }
+  const withinBudget = (accountId: string, model: LanguageModel): LanguageModel => ({
+    id: model.id,
+    async generate(request, signal) {
+      await demandBudget(accountId);
+      return model.generate(request, signal);
+    },
+  });
+
   return {
     providers,
     health: failover.health,
-    forAccount: (accountId) => {
-      const model = failover.forAccount(accountId);
-      return {
-        id: model.id,
-        async generate(request, signal) {
-          await demandBudget(accountId);
-          return model.generate(request, signal);
-        },
-      };
-    },
+    forAccount: (accountId) => withinBudget(accountId, failover.forAccount(accountId)),
+    another: (accountId, than) =>
+      providers.some((provider) => provider !== than)
+        ? withinBudget(accountId, failover.forAccount(accountId, than))
+        : null,
   };
 }

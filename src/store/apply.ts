@@ -137,6 +137,7 @@ const insertInteraction = compile((db, value: InteractionRow) =>
     score: value.score,
     grade: value.grade,
     grade_is_final: value.grade_is_final,
+    disputed_at: value.disputed_at,
     asked_at: value.asked_at,
   }),
 );
@@ -151,6 +152,7 @@ const updateInteraction = compile((db, value: InteractionChange) =>
       score: value.score,
       grade: value.grade,
       grade_is_final: value.grade_is_final,
+      disputed_at: value.disputed_at,
     })
     .where('id', '=', value.id),
 );

@@ -54,6 +54,7 @@ export function* readGradingInput(interactionId: string): Work<GradingInput | nu
     accountId: interaction.accountId,
     task: taskOf(interaction, account.locale as Locale, cv?.text ?? ''),
     revision: interaction.revision,
+    gradedBy: interaction.grade?.source.provider ?? null,
   };
 }
 

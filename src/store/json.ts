@@ -49,6 +49,15 @@ const grade: z.ZodType<Grade> = z.object({
   ),
   advice: texts,
   improvedAnswer: nullableText,
+  secondOpinion: z
+    .object({
+      score: z.number().nullable(),
+      provider: text,
+      model: text,
+      because: z.enum(['far_from_estimate', 'disputed']),
+      firstScore: z.number().nullable(),
+    })
+    .nullable(),
   source: z.object({
     grader: z.enum(['gate', 'offline', 'model']),
     provider: nullableText,

@@ -129,7 +129,9 @@ export function* load(key: TurnKey): Work<Loaded> {
   const row = yield* findAccount(key, named);
   if (!row) return NOTHING;
   const account = toAccount(row);
-  const session = named ?? (yield* findOpenSession(account.id));
+  const session =
+    named ??
+    (yield* key.interviewId ? findOwnSession(key.interviewId, account.id) : findOpenSession(account.id));
   if (key.detail === 'part' && session?.status === 'asking' && session.currentInteractionId) {
     const current = yield* first(interactionById, { id: session.currentInteractionId });
     return {
@@ -164,6 +166,12 @@ function* findAccount(key: TurnKey, named: Session | null): Work<AccountRow | un
 export function* findSession(id: string): Work<Session | null> {
   const row = yield* first(sessionById, { id });
   return row ? toSession(row) : null;
+}
+
+/** `null` for somebody else's. */
+function* findOwnSession(id: string, accountId: string): Work<Session | null> {
+  const session = yield* findSession(id);
+  return session?.accountId === accountId ? session : null;
 }
 
 function* findOpenSession(accountId: string): Work<Session | null> {

@@ -1,6 +1,5 @@
-import { SqliteDialect } from 'kysely';
 import { createStore } from './create-store.ts';
-import { migrate } from './migrate.ts';
+import { migrateSqlite } from './migrate-sqlite.ts';
 import { createSqliteExecutor, openSqlite } from './sqlite.ts';
 import type { Store } from './store.ts';
 
@@ -10,6 +9,6 @@ export async function openStore(url: string, now: () => number): Promise<Store> 
   if (!path)
     throw new Error(`DATABASE_URL must look like sqlite:data/interview.db, not ${url.split(':')[0]}:….`);
   const database = openSqlite(path);
-  await migrate(new SqliteDialect({ database }));
+  await migrateSqlite(database);
   return createStore(createSqliteExecutor(database), now);
 }

@@ -106,6 +106,7 @@ export function toInteraction(row: InteractionRow): Interaction {
     revision: row.revision,
     grade: row.grade === null ? null : gradeColumn.read(row.grade),
     gradeIsFinal: row.grade_is_final === 1,
+    disputedAt: row.disputed_at,
     askedAt: row.asked_at,
   };
 }
@@ -113,7 +114,15 @@ export function toInteraction(row: InteractionRow): Interaction {
 /** The columns of an interaction that change after the question was asked. */
 export type InteractionChange = Pick<
   InteractionRow,
-  'id' | 'status' | 'parts' | 'last_part_at' | 'revision' | 'score' | 'grade' | 'grade_is_final'
+  | 'id'
+  | 'status'
+  | 'parts'
+  | 'last_part_at'
+  | 'revision'
+  | 'score'
+  | 'grade'
+  | 'grade_is_final'
+  | 'disputed_at'
 >;
 
 export function fromInteractionChange(interaction: Interaction): InteractionChange {
@@ -126,6 +135,7 @@ export function fromInteractionChange(interaction: Interaction): InteractionChan
     score: interaction.grade?.score ?? null,
     grade: interaction.grade === null ? null : gradeColumn.write(interaction.grade),
     grade_is_final: interaction.gradeIsFinal ? 1 : 0,
+    disputed_at: interaction.disputedAt,
   };
 }
 

@@ -28,6 +28,8 @@ export type TurnKey = {
    * question is open). `interview`: with all its questions. `full`: also what a next question is chosen from.
    */
   readonly detail: 'part' | 'interview' | 'full';
+  /** This interview in place of the open one, if it belongs to the user. */
+  readonly interviewId?: string;
   /** Past interviews, newest first. */
   readonly history?: true;
   /** One past interview in full: 1 is the newest. */
@@ -94,6 +96,8 @@ export type GradingInput = {
   readonly accountId: string;
   readonly task: GradingTask;
   readonly revision: number;
+  /** The provider whose model graded it before, if one did. */
+  readonly gradedBy: string | null;
 };
 
 export type CvForQuestions = {

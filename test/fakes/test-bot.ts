@@ -24,6 +24,8 @@ import { createFakeAdapter } from './fake-adapter.ts';
 
 type Options = {
   readonly model?: LanguageModel | null;
+  /** Another one, for second opinions. */
+  readonly second?: LanguageModel | null;
   readonly settings?: Partial<BotSettings>;
   /** A database to go on with; otherwise a new one, removed at the end. */
   readonly folder?: string;
@@ -33,7 +35,7 @@ const seeds = parseSeedFiles(readSeedFiles().files);
 const START = 1_800_000_000_000;
 
 /** The real bot on a real database with the shipped questions, a fake platform and a clock that stands still. */
-export async function createTestBot({ model = null, settings = {}, folder }: Options = {}) {
+export async function createTestBot({ model = null, second = null, settings = {}, folder }: Options = {}) {
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'cyi-bot-')));
   let clock = START;
   let ids = 0;
@@ -53,7 +55,7 @@ export async function createTestBot({ model = null, settings = {}, folder }: Opt
     },
     adapters: [fake.adapter],
     cvReader: createCvReader(),
-    models: model && modelsOf(model),
+    models: model && modelsOf(model, second),
     now,
     newId: () => `${run}-${++ids}`,
     random: () => 0.5,
@@ -167,8 +169,8 @@ export async function createTestBot({ model = null, settings = {}, folder }: Opt
 }
 
 /** One scripted model as the bot sees the configured ones. */
-function modelsOf(model: LanguageModel): Models {
-  return { providers: [model.id], health: () => [], forAccount: () => model };
+function modelsOf(model: LanguageModel, second: LanguageModel | null): Models {
+  return { providers: [model.id], health: () => [], forAccount: () => model, another: () => second };
 }
 
 /** Everything a person would read of these messages. */

@@ -78,6 +78,13 @@ export function skip(decision: Decision, interactionId: string | null): void {
   );
 }
 
+/** The candidate disagrees with the grade of an answer, of this interview or a past one. */
+export function dispute(decision: Decision, interactionId: string): void {
+  const { loaded, at, texts } = decision;
+  if (loaded.interview) happen(decision, loaded.interview, { type: 'disputed', interactionId, at });
+  else decision.say({ text: texts.notices.cannot_dispute });
+}
+
 /** Ends the open interview; a button may do so only with the interview it was shown for. */
 export function stop(decision: Decision, sessionId: string | null): void {
   whenOpen(decision, (open) => {

@@ -1,9 +1,11 @@
 import { screenAnswer } from '../../evaluation/gates.ts';
-import type { EstimateReason, Grade } from '../../evaluation/grade.ts';
+import type { EstimateReason, Grade, GradingTask } from '../../evaluation/grade.ts';
 import { gradeOffline } from '../../evaluation/grade-offline.ts';
 import { gradeWithModel } from '../../evaluation/model-grader.ts';
+import { isFarFromEstimate, withSecondOpinion } from '../../evaluation/second-opinion.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import { ModelError } from '../../model/model-error.ts';
+import type { Models } from '../../model/models.ts';
 import type { HandlerParts } from './handlers.ts';
 import { specOf } from './spec-of.ts';
 import { withTyping } from './with-typing.ts';
@@ -32,10 +34,12 @@ export function createGradeHandler({ store, dispatch, models, adapterOf }: Handl
     const { gate, task, instructsGrader } = screenAnswer(input.task);
     if (gate !== null || !models) return settle(gradeOffline(input.task));
     try {
+      const model = models.forAccount(input.accountId);
       const grade = await withTyping(
         adapterOf(conversation),
         conversation,
-        () => gradeWithModel(models.forAccount(input.accountId), task, signal),
+        async () =>
+          lookTwice(await gradeWithModel(model, task, signal), task, models, input.accountId, signal),
         () => store.isEvaluating(sessionId),
       );
       return await settle({ ...grade, instructsGrader: grade.instructsGrader || instructsGrader });
@@ -51,4 +55,22 @@ export function createGradeHandler({ store, dispatch, models, adapterOf }: Handl
       return { type: 'later', afterMs: error.retryAfterMs ?? LATER_MS, reason: error.message };
     }
   };
+}
+
+/** A score far from what the words suggest gets a second opinion; without one it stands as it is. */
+async function lookTwice(
+  grade: Grade,
+  task: GradingTask,
+  models: Models,
+  accountId: string,
+  signal: AbortSignal,
+): Promise<Grade> {
+  const other = models.another(accountId, grade.source.provider ?? '');
+  if (!other || !isFarFromEstimate(grade, gradeOffline(task))) return grade;
+  try {
+    return withSecondOpinion(grade, await gradeWithModel(other, task, signal), 'far_from_estimate');
+  } catch (error) {
+    if (!(error instanceof ModelError) || signal.aborted) throw error;
+    return grade;
+  }
 }

@@ -7,6 +7,7 @@ import type { Models } from '../../model/models.ts';
 import type { Store } from '../../store/store.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { createGradeHandler } from './grade.ts';
+import { createGradeAgainHandler } from './grade-again.ts';
 import { createMakeCvQuestionsHandler } from './make-cv-questions.ts';
 import { createReadCvHandler } from './read-cv.ts';
 import { createSendHandler } from './send.ts';
@@ -32,6 +33,7 @@ export function createHandlers(parts: HandlerParts): Readonly<Record<JobKind, Jo
     read_cv: createReadCvHandler(parts),
     make_cv_questions: createMakeCvQuestionsHandler(parts),
     grade: createGradeHandler(parts),
+    grade_again: createGradeAgainHandler(parts),
     end_answer: createEndAnswerHandler(parts),
     end_idle_session: createEndIdleSessionHandler(parts),
     housekeeping: createHousekeepingHandler(parts),

@@ -1,5 +1,6 @@
 import type { Card, Outgoing } from '../../chat/message.ts';
-import type { AspectGrade, Grade, PointGrade } from '../../evaluation/grade.ts';
+import type { AspectGrade, Grade, GradeSource, PointGrade, SecondOpinion } from '../../evaluation/grade.ts';
+import { mayDispute } from '../../interview/dispute.ts';
 import { planOf } from '../../interview/formats.ts';
 import { scoreByKind } from '../../interview/overall.ts';
 import { answerText, type Interaction, type Interview, type Session } from '../../interview/state.ts';
@@ -63,6 +64,7 @@ function gradeSections(texts: Texts, grade: Grade): readonly (string | null)[] {
     grade.aspects.length > 0 ? aspectLines(texts, grade.aspects) : null,
     grade.advice.length > 0 ? section(words.advice, bullets(grade.advice)) : null,
     grade.improvedAnswer ? section(words.improvedAnswer, asQuote(grade.improvedAnswer)) : null,
+    grade.secondOpinion ? bothOpinions(texts, grade.secondOpinion, grade.source) : null,
     grade.estimateReason ? words.estimateReasons[grade.estimateReason] : null,
   ];
 }
@@ -111,7 +113,13 @@ export function summaryView(texts: Texts, interview: Interview): Outgoing {
     ? { text: texts.evaluation.outstanding, key }
     : {
         cards: [summaryCard(texts, interview)],
-        choices: [{ id: choiceId({ type: 'start' }), label: texts.evaluation.again }],
+        choices: [
+          { id: choiceId({ type: 'start' }), label: texts.evaluation.again },
+          ...interview.interactions.filter(mayDispute).map(({ id, ordinal }) => ({
+            id: choiceId({ type: 'dispute', interactionId: id }),
+            label: texts.evaluation.dispute(ordinal),
+          })),
+        ],
         key,
       };
 }
@@ -137,6 +145,22 @@ function summaryCard(texts: Texts, interview: Interview): Card {
     ),
     ...(overall.estimate && { footer: words.estimateNote }),
   };
+}
+
+export function scoreText(texts: Texts, score: number | null | undefined): string {
+  return score?.toFixed(1) ?? texts.history.noScore;
+}
+
+function bothOpinions(texts: Texts, second: SecondOpinion, source: GradeSource): string {
+  const first = `${scoreText(texts, second.firstScore)} (${source.provider ?? ''})`;
+  return texts.evaluation.bothOpinions(first, `${scoreText(texts, second.score)} (${second.provider})`);
+}
+
+/** Told when another model has looked at a disputed answer. */
+export function secondOpinionText(texts: Texts, interaction: Interaction | undefined): string {
+  const { grade, ordinal } = interaction ?? {};
+  if (!grade?.secondOpinion || !ordinal) return '';
+  return `${texts.evaluation.secondOpinion(ordinal)} ${bothOpinions(texts, grade.secondOpinion, grade.source)}`;
 }
 
 function section(title: string, content: string): string {

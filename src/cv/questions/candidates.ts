@@ -2,8 +2,8 @@ import type { Locale } from '../../chat/message.ts';
 import type { Position } from '../../questions/question.ts';
 import type { Passage } from './classify.ts';
 import { listCertificates, listCourses } from './entries.ts';
-import type { Mention } from './find-technologies.ts';
 import { sayScale } from './figures.ts';
+import type { Mention } from './find-technologies.ts';
 import { listedSkills } from './skills.ts';
 import { COMPARABLE_GROUPS } from './technologies.ts';
 import { findTheme } from './themes.ts';
@@ -48,7 +48,15 @@ function candidatesOf(passage: Passage, position: Position): readonly Candidate[
     case 'interest':
       return [
         ...aboutStatement(passage, ask),
-        ...all('evidence', 'confirmation', 'firstMonth', 'gapProgram', 'gapMistake', 'gapChange', 'gapReader'),
+        ...all(
+          'evidence',
+          'confirmation',
+          'firstMonth',
+          'gapProgram',
+          'gapMistake',
+          'gapChange',
+          'gapReader',
+        ),
       ];
     case 'motive':
       return [
@@ -60,7 +68,14 @@ function candidatesOf(passage: Passage, position: Position): readonly Candidate[
     case 'education': {
       const courses = listCourses(passage.text);
       if (courses.length > 0) return courses.map((term) => ask('course', { term }));
-      return all('educationProgram', 'educationTopic', 'educationMistake', 'gapNext', 'gapReader', 'gapProgram');
+      return all(
+        'educationProgram',
+        'educationTopic',
+        'educationMistake',
+        'gapNext',
+        'gapReader',
+        'gapProgram',
+      );
     }
     case 'certificate':
       return [
@@ -99,7 +114,8 @@ function aboutProject(passage: Passage, position: Position, ask: Ask): Candidate
     .filter((kind) => kind !== 'choice' || facts.choice)
     .map((kind) => ask(kind))
     .map((one) => {
-      const by = (one.kind === 'ownPart' && facts.team ? 2.5 : 0) + (one.kind === 'handover' && facts.lasting ? 3 : 0);
+      const by =
+        (one.kind === 'ownPart' && facts.team ? 2.5 : 0) + (one.kind === 'handover' && facts.lasting ? 3 : 0);
       return { ...one, worth: one.worth + by };
     });
   if (facts.scale !== null) candidates.push(aboutScale(passage, facts.scale, ask));

@@ -43,7 +43,9 @@ export function readMigration(text: string): { readonly change: Change | null } 
       return { change: { from: from.trim(), to: to.trim() } };
   }
   if (!UNMISTAKABLE.test(text) && !/전환/u.test(text)) return null;
-  const to = findTechnologies(text).find(({ index, written }) => isTarget(text, index, index + written.length));
+  const to = findTechnologies(text).find(({ index, written }) =>
+    isTarget(text, index, index + written.length),
+  );
   if (to !== undefined) return { change: { from: '', to: to.written } };
   return UNMISTAKABLE.test(text) ? { change: null } : null;
 }
@@ -51,13 +53,17 @@ export function readMigration(text: string): { readonly change: Change | null } 
 /** Whether the technology from `start` to `end` is what something was moved to: `rewrote it in React`, `Spring Batch로 재작성`. */
 function isTarget(text: string, start: number, end: number): boolean {
   return (
-    /(?:rewrote|rewritten|rewrit\w+|ported|migrated|moved) [^.;]{0,60}\b(?:in|into|to|with) $/iu.test(text.slice(0, start)) ||
-    /^\S{0,6}?으?로 (?:[^ ]+ )?(?:재작성|전환|이관|포팅|마이그레이션|이전|교체)/u.test(text.slice(end))
+    /(?:rewrote|rewritten|rewrit\w+|ported|migrated|moved) [^.;]{0,60}\b(?:in|into|to|with) $/iu.test(
+      text.slice(0, start),
+    ) || /^\S{0,6}?으?로 (?:[^ ]+ )?(?:재작성|전환|이관|포팅|마이그레이션|이전|교체)/u.test(text.slice(end))
   );
 }
 
 const KOREAN_OPTION = '([A-Za-z가-힣][\\w가-힣.+#]*(?: [A-Za-z가-힣][\\w가-힣.+#]*)??)';
-const KOREAN_OPTIONS = new RegExp(`(?:^|[,.] |하여 |해 |고 )${KOREAN_OPTION}[와과] ${KOREAN_OPTION}[을를] (?:\\S+ )?비교`, 'u');
+const KOREAN_OPTIONS = new RegExp(
+  `(?:^|[,.] |하여 |해 |고 )${KOREAN_OPTION}[와과] ${KOREAN_OPTION}[을를] (?:\\S+ )?비교`,
+  'u',
+);
 
 /** Two alternatives between which a passage says that was chosen, or `null`. */
 export function readOptions(text: string): readonly [string, string] | null {

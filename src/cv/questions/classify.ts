@@ -76,7 +76,8 @@ function withInheritedThings(passages: readonly Passage[]): readonly Passage[] {
     else if (type === 'role' || section !== entry?.section) entry = null;
     const source = entry ?? (GOES_ON.test(text) && before?.type === 'project' ? before : null);
     before = passage;
-    const inherits = subject.thing === null && (type === 'project' || type === 'statement') && source !== null;
+    const inherits =
+      subject.thing === null && (type === 'project' || type === 'statement') && source !== null;
     const thing = inherits ? source.subject.thing : subject.thing;
     before = { ...passage, subject: { ...subject, thing } };
     return before;

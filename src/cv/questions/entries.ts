@@ -120,7 +120,9 @@ export function sayAward(text: string, locale: Locale): string {
       : null;
   const rank = /\b(?:1st|2nd|3rd|first|second|third) (?:place|prize)\b/iu.exec(text)?.[0].toLowerCase();
   const koreanRank = /(?:대상|최우수상|우수상|장려상|금상|은상|동상|입상|[1-3](?:등|위))/u.exec(text)?.[0];
-  const place = { '1st': '1위', first: '1위', '2nd': '2위', second: '2위', '3rd': '3위', third: '3위' }[rank?.split(' ')[0] ?? ''];
+  const place = { '1st': '1위', first: '1위', '2nd': '2위', second: '2위', '3rd': '3위', third: '3위' }[
+    rank?.split(' ')[0] ?? ''
+  ];
   if (locale === 'en') {
     const what = rank === undefined ? 'your award' : `your ${rank}`;
     return event === null ? what : `${what} at ${event[0]}`;

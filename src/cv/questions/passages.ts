@@ -74,7 +74,8 @@ const ENDS_WITH_DATE =
   /(?:(?:19|20)\d{2}(?:\s?[./-]\s?\d{1,2})?\.?|present|now|current|현재|재직\s?중)\)?$/iu;
 
 /** The beginning of an entry: `Weather app – a …`. */
-const NAMED_ENTRY = /^[A-Z][\w .']{1,30}\s[–—]\s|^[A-Z].*\b(?:19|20)\d{2}\s?[–—-]\s?(?:(?:19|20)\d{2}|present|now)\)?$/iu;
+const NAMED_ENTRY =
+  /^[A-Z][\w .']{1,30}\s[–—]\s|^[A-Z].*\b(?:19|20)\d{2}\s?[–—-]\s?(?:(?:19|20)\d{2}|present|now)\)?$/iu;
 
 function continues(previous: Line, line: Line, section: Section): boolean {
   if (ENDS_WITH_DATE.test(previous.text) || findPersonalData(previous.text).length > 0) return false;

@@ -14,16 +14,30 @@ export function slotsOf(candidate: Candidate, position: Position, locale: Locale
   const { passage } = candidate;
   const thing = passage.subject.thing?.[locale] ?? '';
   const term = candidate.term === '' ? '' : sayTechnology(candidate.term, locale);
-  const named = { thing, work: sayWork(passage, locale), term, other: sayTechnology(candidate.other, locale), figure: '', position };
+  const named = {
+    thing,
+    work: sayWork(passage, locale),
+    term,
+    other: sayTechnology(candidate.other, locale),
+    figure: '',
+    position,
+  };
   switch (candidate.kind) {
     case 'migration':
       return { ...named, ...sayChange(passage, locale) };
     case 'completeness':
-      return { ...named, ...sayChange(passage, locale), figure: sayScale(passage.facts.scale ?? '', locale)?.text ?? '' };
+      return {
+        ...named,
+        ...sayChange(passage, locale),
+        figure: sayScale(passage.facts.scale ?? '', locale)?.text ?? '',
+      };
     case 'incident':
       return orNull(named, { term: passage.subject.incident?.[locale] ?? '' });
     case 'effect':
-      return orNull(named, { figure: sayQuality(passage.facts.effect ?? '', locale) === null ? sayImprovement(passage, locale) : '' });
+      return orNull(named, {
+        figure:
+          sayQuality(passage.facts.effect ?? '', locale) === null ? sayImprovement(passage, locale) : '',
+      });
     case 'quality':
       return orNull(named, { figure: sayQuality(passage.facts.effect ?? '', locale) ?? '' });
     case 'scale':
@@ -70,7 +84,9 @@ function sayTechnology(written: string, locale: Locale): string {
 function sayWork({ subject, facts, text }: Passage, locale: Locale): string {
   const thing = subject.thing?.[locale];
   const metric = subject.metric?.[locale];
-  const tool = facts.mentions.find(({ technology }) => !['language', 'teamwork tools', 'web platform'].includes(technology.group));
+  const tool = facts.mentions.find(
+    ({ technology }) => !['language', 'teamwork tools', 'web platform'].includes(technology.group),
+  );
   const name = tool === undefined ? null : sayTechnology(tool.written, locale);
   if (locale === 'en') {
     if (thing) return `your work on ${thing}`;
@@ -95,7 +111,10 @@ function sayEnd(end: string, locale: Locale): string {
   if (locale === 'en') return end;
   const bare = end.replace(/^(?:an?|the|our)\s/iu, '');
   const [technology] = findTechnologies(bare);
-  const version = technology === undefined ? '' : (/^ \d+(?:\.\d+)*/u.exec(bare.slice(technology.index + technology.written.length))?.[0] ?? '');
+  const version =
+    technology === undefined
+      ? ''
+      : (/^ \d+(?:\.\d+)*/u.exec(bare.slice(technology.index + technology.written.length))?.[0] ?? '');
   return toKorean(bare) ?? (technology === undefined ? bare : technology.written + version);
 }
 
@@ -107,7 +126,8 @@ function sayOptions({ facts }: Passage, locale: Locale): Pick<Slots, 'term' | 'o
   return said.includes('') ? { term: '', other: '' } : { term: said[0] ?? '', other: said[1] ?? '' };
 }
 
-const LESS = /reduc|cut|lower|decreas|drop|fell|shorten|halv|shrink|shrank|to (?:almost |nearly )?(?:zero|none)|단축|감소|절감|줄|낮/iu;
+const LESS =
+  /reduc|cut|lower|decreas|drop|fell|shorten|halv|shrink|shrank|to (?:almost |nearly )?(?:zero|none)|단축|감소|절감|줄|낮/iu;
 const MORE = /increas|rais|rose|grew|grow|boost|doubl|증가|상승|높[이였]/iu;
 const SAVED = /sav(?:ed|ing)/iu;
 
@@ -115,16 +135,25 @@ const SAVED = /sav(?:ed|ing)/iu;
 function sayImprovement({ facts, subject, text }: Passage, locale: Locale): string {
   const effect = sayEffect(facts.effect ?? '', locale);
   const metric = subject.metric?.[locale] ?? '';
-  if (facts.effect === null || (metric === '' && effect.type === 'single' && !subject.thing?.[locale])) return '';
+  if (facts.effect === null || (metric === '' && effect.type === 'single' && !subject.thing?.[locale]))
+    return '';
   const clause = clauseAround(text, facts.effect);
   const less = LESS.test(clause);
   if (locale === 'en') {
-    const noun = SAVED.test(clause) ? 'saving' : less ? 'reduction' : MORE.test(clause) ? 'increase' : 'improvement';
+    const noun = SAVED.test(clause)
+      ? 'saving'
+      : less
+        ? 'reduction'
+        : MORE.test(clause)
+          ? 'increase'
+          : 'improvement';
     const whose = metric === '' ? '' : ` in ${metric}`;
     if (effect.type === 'range') return `the ${noun}${whose} from ${effect.from} to ${effect.to}`;
     if (noun === 'saving') return `the saving of ${effect.value}`;
     if (/^(?:under|below|over|p\d\d)/iu.test(effect.value)) return '';
-    return metric === '' ? `the ${effect.value} that you give for ${subject.thing?.en ?? ''}` : `the ${effect.value} ${noun}${whose}`;
+    return metric === ''
+      ? `the ${effect.value} that you give for ${subject.thing?.en ?? ''}`
+      : `the ${effect.value} ${noun}${whose}`;
   }
   if (effect.type === 'range') {
     const became = less ? '줄어든 것' : MORE.test(clause) ? '높아진 것' : '좋아진 것';

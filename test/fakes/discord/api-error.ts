@@ -20,7 +20,10 @@ const KNOWN = {
   40005: [413, 'Request entity too large'],
   40060: [400, 'Interaction has already been acknowledged.'],
   40094: [400, 'This interaction has hit the maximum number of follow up messages.'],
-  40333: [403, 'Cloudflare is blocking your request. This can often be resolved by setting a proper User Agent'],
+  40333: [
+    403,
+    'Cloudflare is blocking your request. This can often be resolved by setting a proper User Agent',
+  ],
   50001: [403, 'Missing Access'],
   50003: [403, 'Cannot execute action on a DM channel'],
   50005: [403, 'Cannot edit a message authored by another user'],

@@ -14,9 +14,23 @@ export type UserRecord = {
   hasInstalledApp: boolean;
 };
 
-export type RoleRecord = { readonly id: string; readonly name: string; permissions: bigint; mentionable: boolean };
-export type MemberRecord = { readonly userId: string; readonly roleIds: Set<string>; readonly joinedAt: number };
-export type Overwrite = { readonly id: string; readonly type: 0 | 1; readonly allow: bigint; readonly deny: bigint };
+export type RoleRecord = {
+  readonly id: string;
+  readonly name: string;
+  permissions: bigint;
+  mentionable: boolean;
+};
+export type MemberRecord = {
+  readonly userId: string;
+  readonly roleIds: Set<string>;
+  readonly joinedAt: number;
+};
+export type Overwrite = {
+  readonly id: string;
+  readonly type: 0 | 1;
+  readonly allow: bigint;
+  readonly deny: bigint;
+};
 
 export type GuildRecord = {
   readonly id: string;
