@@ -1,15 +1,11 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { pino } from 'pino';
-import { uuidv7 } from 'uuidv7';
-import { createBot } from '../src/bot/bot.ts';
 import { type CvReader, createCvReader } from '../src/cv/read-cv.ts';
-import { loadQuestions } from '../src/load-questions.ts';
-import { openStore } from '../src/store/open-store.ts';
 import { englishResume } from '../test/fixtures/cv/make-cvs.ts';
 import { type Conversation, createConversation } from './support/conversation.ts';
 import { createListeningAdapter, type ListeningAdapter } from './support/listening-adapter.ts';
+import { openBot } from './support/open-bot.ts';
 import { openInterviews } from './support/open-interviews.ts';
 import { printResult, printTable } from './support/report.ts';
 import { median, percentile, rounded } from './support/statistics.ts';
@@ -51,26 +47,7 @@ export async function run(): Promise<void> {
 }
 
 async function prepare(path: string, adapter: ListeningAdapter) {
-  const store = await openStore(`sqlite:${path}`, Date.now);
-  const logger = pino({ level: 'silent' });
-  const bot = createBot({
-    store,
-    settings: {
-      sessionsPerAccount: 5,
-      cvRetentionDays: 90,
-      defaultLocale: 'en',
-      providers: [],
-      catalogue: await loadQuestions(store, logger),
-    },
-    adapters: [adapter],
-    cvReader: createCvReader(),
-    models: null,
-    now: Date.now,
-    newId: uuidv7,
-    random: Math.random,
-    logger,
-  });
-  await bot.start();
+  const { bot, store } = await openBot(path, adapter);
   const conversations = Array.from({ length: CONVERSATIONS }, (_, index) =>
     createConversation('bench', `candidate-${index}`, Date.now),
   );

@@ -9,10 +9,14 @@ const BENCHES = {
     load: () => import('./import.ts'),
   },
   pdf: { about: 'replies while CVs are read, over replies while none is', load: () => import('./pdf.ts') },
-  start: { about: 'from starting the program to its first words', load: () => import('./start.ts') },
+  start: { about: 'from starting the program to its greeting', load: () => import('./start.ts') },
   kill: {
     about: '[count] [seed]: kill -9 in the middle of interviews, and what is left',
     load: () => import('./kill.ts'),
+  },
+  'kill-events': {
+    about: '[count]: the same with thousands of events in the bot itself, without a pipe',
+    load: () => import('./kill-events.ts'),
   },
 } as const;
 

@@ -1,23 +1,21 @@
 import { uuidv7 } from 'uuidv7';
 import type { Config, ProviderSettings } from './config.ts';
 import { createFailover } from './model/failover.ts';
-import { createModels, type Models } from './model/models.ts';
+import type { ModelCall } from './model/model-call.ts';
+import { type Budget, createModels, type Models } from './model/models.ts';
 import { createOpenAiModel } from './model/openai.ts';
 import { createProvider } from './model/provider.ts';
-import type { Store } from './store/store.ts';
 
 /** For one call to one provider, its fallbacks and repairs included. */
 const PROVIDER_DEADLINE_MS = 60_000;
 /** Of the day's tokens, so that one account cannot use up everybody's. */
 const ACCOUNT_SHARE = 0.1;
 
-/** The language models that the settings name; `null` when there is none. `onError` hears of calls that could not be recorded. */
-export function configureModels(
-  config: Config,
-  store: Store,
-  now: () => number,
-  onError: (error: unknown) => void,
-): Models | null {
+/** Where calls are written down and their tokens counted. */
+export type ModelLedger = Pick<Budget, 'countTokens'> & { readonly record: (call: ModelCall) => void };
+
+/** The language models that the settings name; `null` when there is none.  */
+export function configureModels(config: Config, ledger: ModelLedger, now: () => number): Models | null {
   const named = [...primary(config), ...config.LLM_FALLBACKS];
   if (named.length === 0) return null;
   const providers = named.map(({ name, baseURL, apiKey, model }) =>
@@ -30,7 +28,7 @@ export function configureModels(
         ...(baseURL && { baseURL }),
       }),
       price: config.LLM_PRICES[name] ?? null,
-      record: (call) => void store.recordModelCall(call).catch(onError),
+      record: ledger.record,
       now,
       newId: uuidv7,
     }),
@@ -42,7 +40,7 @@ export function configureModels(
     {
       dailyTokens: config.LLM_DAILY_TOKENS ?? null,
       accountShare: ACCOUNT_SHARE,
-      countTokens: store.countTokens,
+      countTokens: ledger.countTokens,
       now,
     },
   );

@@ -10,6 +10,7 @@ import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
 import { textsOf } from './locales/index.ts';
 import { createLogger } from './log.ts';
+import type { ModelCall } from './model/model-call.ts';
 import { openStore } from './store/open-store.ts';
 import { readArguments } from './terminal-arguments.ts';
 
@@ -25,9 +26,12 @@ async function main(): Promise<void> {
   const now = () => Date.now();
   const store = await openStore(config.DATABASE_URL, now);
   const catalogue = await loadQuestions(store, logger);
-  const models = configureModels(config, store, now, (error) =>
-    logger.warn({ error }, 'A model call could not be recorded.'),
-  );
+  const record = (call: ModelCall) => {
+    store
+      .recordModelCall(call)
+      .catch((error: unknown) => logger.warn({ error }, 'A model call was not recorded.'));
+  };
+  const models = configureModels(config, { record, countTokens: store.countTokens }, now);
 
   const settled = async (conversation: ConversationId) => {
     while ((await bot.countOutstanding(conversation, now(), false)) > 0) await pause(SETTLE_POLL_MS);
@@ -41,7 +45,7 @@ async function main(): Promise<void> {
     columns: () => process.stdout.columns ?? 80,
     rows: () => process.stdout.rows ?? 24,
     colour: isTty && config.NO_COLOR === undefined,
-    words: textsOf(config.DEFAULT_LOCALE).terminal,
+    wordsOf: (locale) => textsOf(locale).terminal,
     now,
     newId: uuidv7,
     settled,

@@ -3,7 +3,7 @@ import type { ConversationId, Outgoing, SentRef } from '../../src/chat/message.t
 import { terminalIdentity } from './conversation-id.ts';
 import { readLocalFile } from './files.ts';
 import { TERMINAL_LIMITS } from './limits.ts';
-import type { TerminalOptions } from './options.ts';
+import { type TerminalAdapterOptions, withWords } from './options.ts';
 import { readPipe } from './pipe.ts';
 import { createPrompt } from './prompt.ts';
 import { createSentMessages } from './sent-messages.ts';
@@ -12,7 +12,7 @@ import { createPlainSurface } from './surface.ts';
 import { readTyping } from './typing.ts';
 import { createWrite } from './writer.ts';
 
-export type { TerminalOptions } from './options.ts';
+export type { TerminalAdapterOptions } from './options.ts';
 export type { TerminalWords } from './words.ts';
 
 /** A chat platform for one person at this machine. */
@@ -30,7 +30,9 @@ type TerminalAdapter = ChatAdapter & {
  * `send` rejects for another conversation than that of `user`: its owner is not the one who looks on.
  * @throws RangeError when `user` is no name that can be shown.
  */
-export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter {
+export function createTerminalAdapter(given: TerminalAdapterOptions): TerminalAdapter {
+  let locale = given.platformLocale ?? 'en';
+  const options = withWords(given, () => locale);
   const { conversation } = terminalIdentity(options.user);
   const write = createWrite(options.output);
   const prompt = options.isTty ? createPrompt(options, write) : null;
@@ -84,6 +86,7 @@ export function createTerminalAdapter(options: TerminalOptions): TerminalAdapter
     stop,
     async send(to, message, delivery) {
       demandOwn(to);
+      locale = message.locale ?? locale;
       return sent.once(delivery.idempotencyKey, () => show(message, delivery.replaces));
     },
     serves: (to) => to === conversation,

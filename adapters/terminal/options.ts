@@ -17,6 +17,7 @@ export type TerminalOptions = {
   /** Height of the window in lines, 24 where it is not given. */
   readonly rows?: () => number;
   readonly colour: boolean;
+  /** In the language that the bot last spoke. */
   readonly words: TerminalWords;
   /** Milliseconds since 1970. */
   readonly now: () => number;
@@ -25,3 +26,21 @@ export type TerminalOptions = {
   /** Resolves when nothing that is due to the user is waiting to be sent. Without a TTY the next line is read only then. */
   readonly settled: (conversation: ConversationId) => Promise<void>;
 };
+
+/** What the terminal is created from: words in every language, of which it uses those of the message it last showed. */
+export type TerminalAdapterOptions = Omit<TerminalOptions, 'words'> & {
+  readonly wordsOf: (locale: Locale) => TerminalWords;
+};
+
+/** The options with the words of whichever language `current` says at the time. */
+export function withWords(
+  { wordsOf, ...options }: TerminalAdapterOptions,
+  current: () => Locale,
+): TerminalOptions {
+  return {
+    ...options,
+    get words() {
+      return wordsOf(current());
+    },
+  };
+}

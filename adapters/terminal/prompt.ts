@@ -40,7 +40,7 @@ export type Prompt = Surface & {
 
 /** A prompt on a terminal, which is in raw mode while the prompt is open. */
 export function createPrompt(options: TerminalOptions, write: Write): Prompt {
-  const { input, output, words } = options;
+  const { input, output } = options;
   let listener: PromptListener | null = null;
   let state = EMPTY_PROMPT;
   let redrawDue = false;
@@ -49,7 +49,7 @@ export function createPrompt(options: TerminalOptions, write: Write): Prompt {
   const view = () => viewOf(options);
   const mode = (): PromptMode => listener?.mode() ?? { secret: false, asking: false };
   const label = () => {
-    const text = `${words.you} › `;
+    const text = `${options.words.you} › `;
     return { text, painted: paint(['cyan', 'bold'], text, view()) };
   };
   const redrawSoon = () => {
@@ -70,7 +70,7 @@ export function createPrompt(options: TerminalOptions, write: Write): Prompt {
     const laidOut = layOutLiveArea({
       above: [
         ...(choices.length > 0 ? [...choices, ''] : []),
-        ...(frame === null ? [] : [paint('dim', `${frame} ${words.typing}`, now)]),
+        ...(frame === null ? [] : [paint('dim', `${frame} ${options.words.typing}`, now)]),
       ],
       prompt: label(),
       editor: state.editor,
@@ -141,7 +141,7 @@ export function createPrompt(options: TerminalOptions, write: Write): Prompt {
       input.on('keypress', onKey).on('end', onEnd).on('close', onEnd).on('error', onEnd);
       output.on('resize', redrawSoon);
       input.resume();
-      const hint = toBodyLines({ text: words.hint }, view());
+      const hint = toBodyLines({ text: options.words.hint }, view());
       print(
         hint.map((line) => paint('dim', line, view())),
         'bot',

@@ -241,7 +241,7 @@ function sayIn(
   decision.job({
     kind: 'send',
     conversation: session.conversation,
-    message: edits && key ? { ...message, edits: key } : message,
+    message: { ...message, locale: decision.account.locale, ...(edits && key && { edits: key }) },
   });
 }
 

@@ -38,7 +38,13 @@ export function collect(start: Start, decide: (decision: Decision) => void): Wri
       writes.push(write);
     },
     say: (message) => {
-      const spec: JobSpec = { kind: 'send', conversation, message, ...(replyToken && { replyToken }) };
+      const spoken = { ...message, locale: message.locale ?? start.account.locale };
+      const spec: JobSpec = {
+        kind: 'send',
+        conversation,
+        message: spoken,
+        ...(replyToken && { replyToken }),
+      };
       jobs.push({ spec, runAt: at });
     },
     job: (spec, runAt = at) => {

@@ -124,6 +124,8 @@ export type Outgoing = {
   readonly files?: readonly OutgoingFile[];
   /** What the bot waits for, where a platform can help with it: a hint how to upload, a button that opens a file picker. */
   readonly expects?: 'file';
+  /** The language it is written in, for the words that the platform's adapter adds of its own. */
+  readonly locale?: Locale;
   readonly audience?: 'everyone' | 'participant';
   /** A name under which the sent message is remembered, so that a later one can edit it. */
   readonly key?: string;

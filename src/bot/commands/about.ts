@@ -57,6 +57,7 @@ export function setLanguage(decision: Decision, wanted: string | undefined): voi
   if (locale !== account.locale) decision.write({ type: 'updateAccount', account: { ...account, locale } });
   const open = decision.loaded.interview;
   decision.say({
+    locale,
     text: changed.language.changed,
     choices: open ? resumeChoices(changed, open.session) : [startChoice(changed)],
   });

@@ -1,6 +1,5 @@
-import { screenAnswer } from '../../evaluation/gates.ts';
 import type { Grade } from '../../evaluation/grade.ts';
-import { gradeWithModel } from '../../evaluation/model-grader.ts';
+import { gradeAnswer } from '../../evaluation/grade-answer.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import { ModelError } from '../../model/model-error.ts';
 import { GIVE_UP_AFTER_ATTEMPTS } from './grade.ts';
@@ -20,9 +19,8 @@ export function createGradeAgainHandler({ store, dispatch, models, adapterOf }: 
     };
     const model = models?.another(input.accountId, input.gradedBy ?? '');
     if (!model) return settle(null);
-    const { task } = screenAnswer(input.task);
     try {
-      const ask = () => gradeWithModel(model, task, signal);
+      const ask = () => gradeAnswer(input.task, model, signal);
       return await settle(await withTyping(adapterOf(conversation), conversation, ask));
     } catch (error) {
       if (!(error instanceof ModelError) || signal.aborted) throw error;

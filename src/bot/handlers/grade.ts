@@ -1,5 +1,5 @@
-import { screenAnswer } from '../../evaluation/gates.ts';
 import type { EstimateReason, Grade, GradingTask } from '../../evaluation/grade.ts';
+import { gradeAnswer } from '../../evaluation/grade-answer.ts';
 import { gradeOffline } from '../../evaluation/grade-offline.ts';
 import { gradeWithModel } from '../../evaluation/model-grader.ts';
 import { isFarFromEstimate, withSecondOpinion } from '../../evaluation/second-opinion.ts';
@@ -31,22 +31,22 @@ export function createGradeHandler({ store, dispatch, models, adapterOf }: Handl
       return { type: 'settled' } as const;
     };
 
-    const { gate, task, instructsGrader } = screenAnswer(input.task);
-    if (gate !== null || !models) return settle(gradeOffline(input.task));
+    const { task, accountId } = input;
     try {
-      const model = models.forAccount(input.accountId);
       const grade = await withTyping(
         adapterOf(conversation),
         conversation,
-        async () =>
-          lookTwice(await gradeWithModel(model, task, signal), task, models, input.accountId, signal),
+        async () => {
+          const first = await gradeAnswer(task, models?.forAccount(accountId) ?? null, signal);
+          return lookTwice(first, task, models, accountId, signal);
+        },
         () => store.isEvaluating(sessionId),
       );
-      return await settle({ ...grade, instructsGrader: grade.instructsGrader || instructsGrader });
+      return await settle(grade);
     } catch (error) {
       if (!(error instanceof ModelError) || signal.aborted) throw error;
       const estimate = (estimateReason: EstimateReason): Grade => ({
-        ...gradeOffline(input.task),
+        ...gradeOffline(task),
         estimateReason,
       });
       if (error.code === 'budget_exhausted') return settle(estimate('budget'));
@@ -61,11 +61,12 @@ export function createGradeHandler({ store, dispatch, models, adapterOf }: Handl
 async function lookTwice(
   grade: Grade,
   task: GradingTask,
-  models: Models,
+  models: Models | null,
   accountId: string,
   signal: AbortSignal,
 ): Promise<Grade> {
-  const other = models.another(accountId, grade.source.provider ?? '');
+  const { provider } = grade.source;
+  const other = provider === null ? null : models?.another(accountId, provider);
   if (!other || !isFarFromEstimate(grade, gradeOffline(task))) return grade;
   try {
     return withSecondOpinion(grade, await gradeWithModel(other, task, signal), 'far_from_estimate');

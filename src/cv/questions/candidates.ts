@@ -1,9 +1,8 @@
-import type { Locale } from '../../chat/message.ts';
 import type { Position } from '../../questions/question.ts';
 import type { Passage } from './classify.ts';
 import { listCertificates, listCourses } from './entries.ts';
-import { sayScale } from './figures.ts';
 import type { Mention } from './find-technologies.ts';
+import { sayScale } from './scales.ts';
 import { listedSkills } from './skills.ts';
 import { COMPARABLE_GROUPS } from './technologies.ts';
 import { findTheme } from './themes.ts';
@@ -90,7 +89,8 @@ function candidatesOf(passage: Passage, position: Position): readonly Candidate[
 }
 
 function aboutStatement({ text, subject }: Passage, ask: Ask): Candidate[] {
-  const theme = findTheme(text);
+  // Of somebody else's company nobody can be asked.
+  const theme = /귀사|지원하|지원했/u.test(text) ? null : findTheme(text);
   return [
     ...(theme === null ? [] : [ask('theme', { term: theme })]),
     ask('experience'),
@@ -100,7 +100,8 @@ function aboutStatement({ text, subject }: Passage, ask: Ask): Candidate[] {
 
 function aboutProject(passage: Passage, position: Position, ask: Ask): Candidate[] {
   const { facts, text } = passage;
-  if (/mentor|멘토링/iu.test(text) && facts.mentions.length === 0) return [ask('mentoring')];
+  if (/mentor|멘토링/iu.test(text) && facts.mentions.length === 0)
+    return (['mentoring', 'wentWrong', 'today'] as const).map((kind) => ask(kind));
   // What is no software (a budget, a guild) was neither tested nor handed over as code.
   const technical = facts.mentions.length > 0 || facts.lasting || isAboutSoftware(passage);
   const kinds: QuestionKind[] = ['ownPart', 'wentWrong', 'today', 'choice'];
@@ -109,7 +110,7 @@ function aboutProject(passage: Passage, position: Position, ask: Ask): Candidate
   if (facts.incident) kinds.push('incident');
   if (facts.effect !== null) kinds.push('effect', 'quality');
   if (facts.duration !== null) kinds.push('duration');
-  if (belongsTo(passage, position) && !NOT_RUNNING.test(text)) kinds.push('positionAngle');
+  if (belongsTo(passage, position) && suitsAngle(passage, position)) kinds.push('positionAngle');
   const candidates = kinds
     .filter((kind) => kind !== 'choice' || facts.choice)
     .map((kind) => ask(kind))
@@ -121,11 +122,22 @@ function aboutProject(passage: Passage, position: Position, ask: Ask): Candidate
   if (facts.scale !== null) candidates.push(aboutScale(passage, facts.scale, ask));
   // Of a replacement the migration question asks already, and the technology named first is the one that was left.
   const decided =
-    facts.migration === null && facts.options === null
+    facts.action && facts.migration === null && facts.options === null
       ? facts.mentions.filter((mention) => isDecidable(mention, text))
       : [];
   candidates.push(...decided.slice(0, 3).map(({ written }) => ask('decision', { term: written })));
   return candidates;
+}
+
+/** Whether the questions that a position always asks make sense here. */
+function suitsAngle({ text, facts }: Passage, position: Position): boolean {
+  if (NOT_RUNNING.test(text)) return false;
+  const has = (owner: Position) =>
+    facts.mentions.some(
+      ({ technology }) => technology.group.endsWith('framework') && technology.positions.includes(owner),
+    );
+  if (position === 'be') return !has('mobile') && !has('fe');
+  return position !== 'mobile' || !/\bweb ?(?:app|site)|웹 ?(?:앱|사이트)/iu.test(text);
 }
 
 /** What does not run for users: nothing to ask about slow connections or two requests at once. */
@@ -133,18 +145,20 @@ const NOT_RUNNING =
   /post-mortem|document|runbook|\btests?\b|build time|CI\/CD|deployment|wiki|guide|빌드 시간|배포 (?:시간|파이프라인)|문서|테스트|컨벤션/iu;
 
 function aboutScale({ facts }: Passage, scale: string, ask: Ask): Candidate {
-  const what = sayScale(scale, 'en')?.what;
-  if (facts.migration !== null && what === 'rows') return ask('completeness');
-  if (/downloads?|다운로드/iu.test(scale)) return ask('downloads');
-  if (what === 'people') return ask('users');
+  const type = sayScale(scale, 'en')?.type;
+  if (type === 'rows' && facts.migration !== null) return ask('completeness');
+  if (type === 'downloads') return ask('downloads');
+  if (type === 'people') return ask('users');
   const learns = facts.mentions.some(({ technology }) => technology.positions.includes('ai'));
-  return ask(learns && what === 'data' ? 'dataset' : 'scale');
+  return ask(learns && type === 'data' ? 'dataset' : 'scale');
 }
 
 /** Whether somebody could have chosen something else; nobody decides for SSR against LCP. */
 function isDecidable({ technology, written, index }: Mention, text: string): boolean {
   const left = /\bfrom $/iu.test(text.slice(0, index)) || text.startsWith('에서', index + written.length);
-  const undecided: Locale | string[] = [
+  // `a feature store`, `디자인 시스템` are what was made, not what it was made with.
+  if (/^[a-z가-힣]+ [a-z가-힣]+$/u.test(written)) return false;
+  const undecided = [
     'web platform',
     'teamwork tools',
     'mobile platform',

@@ -1,7 +1,7 @@
 import { findPersonalData } from '../personal-data.ts';
 import { type Facts, readFacts } from './facts.ts';
 import { type RawPassage, splitPassages, withoutMark } from './passages.ts';
-import { readSubject, type Subject } from './subjects.ts';
+import { NO_SUBJECT, readSubject, type Subject } from './subjects.ts';
 
 /** What a passage is, which decides what can sensibly be asked about it. */
 type PassageType =
@@ -60,7 +60,8 @@ export function readPassages(cvText: string): readonly Passage[] {
       const facts = readFacts(raw.text);
       const type = typeOf(raw, facts);
       if (type === null) return [];
-      const subject = readSubject(raw.text, facts, type === 'project' && !/[.!?。]$/u.test(raw.text));
+      const isLine = NAMED.test(raw.text) || !/[.!?。]$/u.test(raw.text);
+      const subject = type === 'project' ? readSubject(raw.text, facts, isLine) : NO_SUBJECT;
       return [{ ...raw, facts, type, subject }];
     });
   return withInheritedThings(passages);
@@ -70,17 +71,20 @@ export function readPassages(cvText: string): readonly Passage[] {
 function withInheritedThings(passages: readonly Passage[]): readonly Passage[] {
   let entry: Passage | null = null;
   let before: Passage | null = null;
-  return passages.map((passage) => {
-    const { subject, type, text, section } = passage;
+  return passages.map((passage): Passage => {
+    const { subject, type, text, section, facts } = passage;
     if (subject.title) entry = passage;
     else if (type === 'role' || section !== entry?.section) entry = null;
     const source = entry ?? (GOES_ON.test(text) && before?.type === 'project' ? before : null);
-    before = passage;
     const inherits =
-      subject.thing === null && (type === 'project' || type === 'statement') && source !== null;
+      subject.thing === null &&
+      subject.metric === null &&
+      (type === 'project' || (type === 'statement' && facts.scale !== null)) &&
+      source !== null;
     const thing = inherits ? source.subject.thing : subject.thing;
-    before = { ...passage, subject: { ...subject, thing } };
-    return before;
+    const complete = { ...passage, subject: { ...subject, thing } };
+    before = complete;
+    return complete;
   });
 }
 
@@ -167,7 +171,9 @@ function typeOf(raw: RawPassage, facts: Facts): PassageType | null {
   if (motive && !facts.migration && facts.effect === null && facts.mentions.length === 0) return 'motive';
   if (built && wordsOf(text) >= 3 && !isPersonal) return 'project';
   if (facts.mentions.length > 0)
-    return named && !/:/u.test(text) && (!sentence || wordsOf(text) >= 7) ? 'project' : 'skills';
+    return (sentence && wordsOf(text) >= 7) || (named && !sentence && !/:/u.test(text))
+      ? 'project'
+      : 'skills';
   if (ROLE.test(text) && wordsOf(text) <= 12 && !sentence) return isBareTitle(text) ? 'personal' : 'role';
   if (isPersonal) return 'personal';
   if (sentence || wordsOf(text) >= 7) return INTEREST.test(text) ? 'interest' : 'statement';

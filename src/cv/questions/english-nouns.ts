@@ -20,7 +20,8 @@ const NAMEABLE =
   /^(?:app|application|system|service|website|site|model|library|tool|page|backend|frontend|server|program|module|API)$/iu;
 
 /** Asked about as what went wrong, not as what was made. */
-const FAILURE = /\b(?:outages?|incidents?|leaks?|race conditions?|deadlocks?|crash(?:es)?|bugs?|bottlenecks?|timeouts?)$/iu;
+const FAILURE =
+  /\b(?:outages?|incidents?|leaks?|race conditions?|deadlocks?|crash(?:es)?|bugs?|bottlenecks?|timeouts?)$/iu;
 
 const WORD = /^[A-Za-z][\w.+#/'’&-]*|^\d+(?:\.\d+)?(?=[ ,.;)]|$)/u;
 
@@ -74,8 +75,9 @@ export function readEnglishNoun(text: string): EnglishNoun | null {
     addition !== '' && more !== null && more.words.length <= 3 && !isTool(addition) && words.length <= 3;
   const generic = GENERIC.test(core);
   if (generic && (!isOfUse || GENERIC.test(addition))) return null;
-  if (!isOfUse && isTool(core) && words.length === (findTechnologies(core)[0]?.written.split(' ').length ?? 0)) return null;
-  const whole = isOfUse ? `${core} ${link} ${more.article === '' ? '' : `${more.article} `}${addition}` : core;
+  const whole = isOfUse
+    ? `${core} ${link} ${more.article === '' ? '' : `${more.article} `}${addition}`
+    : core;
   return { core, whole, definite, named: !definite && isName(words.at(-1) ?? '') };
 }
 
@@ -113,11 +115,20 @@ const WENT =
 export function findMade(text: string, tool: string | null): EnglishNoun | null {
   for (const match of text.matchAll(MADE)) {
     const rest = text.slice(match.index + match[0].length);
-    const noun = readEnglishNoun(rest) ?? (tool === null ? null : nameByTool(rest, tool));
-    if (noun !== null) return noun;
+    const read = readEnglishNoun(rest);
+    // A technology by itself was not made: questions about it name it anyway.
+    const isOnlyTool = read !== null && read.named && findTechnologies(read.whole)[0]?.written === read.whole;
+    const noun = (isOnlyTool ? null : read) ?? (tool === null ? null : nameByTool(rest, tool));
+    if (noun !== null) return /^detect/iu.test(match[0]) ? asDetection(noun) : noun;
   }
   const was = WAS.exec(text)?.[1];
   return was === undefined ? null : readEnglishNoun(was);
+}
+
+/** Who detects fraud has made its detection. */
+function asDetection(noun: EnglishNoun): EnglishNoun {
+  const name = `detection of ${noun.whole}`;
+  return { core: name, whole: name, definite: true, named: false };
 }
 
 /** `the calendar was a single file`: what the sentence is about. */
@@ -138,7 +149,9 @@ const INCIDENT =
 
 /** The failure that a passage tells of, without article: `four-hour outage`, `memory leak in the live ticker`. */
 export function findIncident(text: string): string | null {
-  const found = [...text.matchAll(INCIDENT)].map(([match]) => match).filter((match) => !/^(?:condition|leak)/iu.test(match));
+  const found = [...text.matchAll(INCIDENT)]
+    .map(([match]) => match)
+    .filter((match) => !/^(?:condition|leak)/iu.test(match));
   return found.sort((left, right) => right.length - left.length)[0] ?? null;
 }
 

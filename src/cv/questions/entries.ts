@@ -1,4 +1,5 @@
 import type { Locale } from '../../chat/message.ts';
+import { readCount, sayCount } from './figures.ts';
 import { toEnglish, toKorean } from './glossary.ts';
 import { withParticle } from './particle.ts';
 
@@ -69,7 +70,14 @@ export function listCourses(text: string): readonly string[] {
     .filter((course) => course.length >= 2 && course.length <= 40);
 }
 
-export const sayCourse = inLocale;
+/** A course or a certificate in a language; `null` when it has no name in it. */
+export function sayCourse(name: string, locale: Locale): string | null {
+  const said = inLocale(name, locale);
+  return (
+    said?.replace(/^(?:database|algorithm|network|computer network|compiler|operating system)$/u, '$&s') ??
+    null
+  );
+}
 
 /** The certificates that a line lists, without dates and numbers. */
 export function listCertificates(text: string): readonly string[] {
@@ -91,22 +99,19 @@ export function sayExperience(
   text: string,
   locale: Locale,
 ): { readonly years: string; readonly field: string } | null {
-  const [, spelt = '', , field = ''] =
-    /\b(\w+)\+? years(?:['’])?( of)?(?: (?:professional |work(?:ing)? )?experience)? in ([a-z][a-z -]+?)(?=[.,;]|$)/iu.exec(
+  const [, spelt = '', field = ''] =
+    /\b(\w+)\+? years(?:['’])?(?: of)?(?: (?:professional |work(?:ing)? )?experience)? in ([a-z][a-z -]+?)(?=[.,;]|$)/iu.exec(
       text,
-    ) ?? [];
-  const words = ['one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-  const index = words.indexOf(spelt.toLowerCase());
-  const years = Number(
-    /(\d{1,2})\s?년\s?(?:차|간|동안)/u.exec(text)?.[1] ?? (index >= 0 ? index + 1 : spelt),
-  );
+    ) ??
+    /\bfor (?:the (?:last|past) )?(\w+) years\b()/iu.exec(text) ??
+    [];
+  const korean = /개발|경력|근무|일했|일하|엔지니어/u.test(text)
+    ? /(\d{1,2})\s?년\s?(?:차|간|동안)/u.exec(text)?.[1]
+    : undefined;
+  const years = korean === undefined ? readCount(spelt) : Number(korean);
   if (!(years > 0 && years < 50)) return null;
-  const said = locale === 'en' ? field : (toKorean(field) ?? '');
-  if (locale === 'ko') return { years: `${years}년`, field: said };
-  return {
-    years: years <= 10 ? `${words[years - 1] ?? ''} year${years === 1 ? '' : 's'}` : `${years} years`,
-    field: said,
-  };
+  if (locale === 'ko') return { years: `${years}년`, field: toKorean(field) ?? '' };
+  return { years: sayCount(years, 'year'), field };
 }
 
 /** What a prize or a paper is called: `your 2nd place at the hackathon`, `the paper “…”`. */

@@ -39,9 +39,9 @@ const QUALITY =
 const PEOPLE =
   'users?\\b|MAU\\b|DAU\\b|customers?\\b|couriers?\\b|students?\\b|friends?\\b|subscribers?\\b|visitors?\\b|players?\\b|employees?\\b';
 const THINGS =
-  'requests?\\b|req/s|RPS\\b|QPS\\b|TPS\\b|rows?\\b|records?\\b|events?\\b|messages?\\b|transactions?\\b|orders?\\b|downloads?\\b|documents?\\b|images?\\b|samples?\\b|stores?\\b|merchants?\\b|devices?\\b';
+  'requests?\\b|req/s|RPS\\b|QPS\\b|TPS\\b|rows?\\b|records?\\b|events?\\b|messages?\\b|transactions?\\b|orders?\\b|downloads?\\b|documents?\\b|images?\\b|samples?\\b|devices?\\b';
 const SCALE = new RegExp(
-  `${NUMBER}\\s?(?:[kKM]\\b|million|billion|thousand)?\\+?\\s?(?:(?!and|or|other|more|new|of|to|in|with)[a-z-]{3,14}\\s){0,2}(?:${PEOPLE}|${THINGS})(?:\\s(?:per|an?)\\s(?:second|minute|hour|day|week|month))?`,
+  `${NUMBER}\\s?(?:[kKM]\\b|million|billion|thousand)?\\+?\\s?(?:(?!(?:and|or|other|more|new|of|to|in|with)\\b)[a-z-]{3,14}\\s){0,2}(?:${PEOPLE}|${THINGS})(?:\\s(?:per|an?)\\s(?:second|minute|hour|day|week|month))?`,
   'iu',
 );
 const KOREAN_SCALE = new RegExp(
@@ -54,10 +54,10 @@ const DURATION =
 const CHANGE_VERB =
   /reduc|improv|increas|cut|lower|decreas|boost|faster|speed|sped|grew|grow|rais|sav(?:ed|ing)|shorten|drop|fell|halv|doubl|optimi|shrink|shrank|단축|개선|향상|감소|절감|증가|상승|줄[이였어]|높[이였]|낮[추춰]|최적화|빨라|달성|availability|uptime|crash-free|coverage|가용성|커버리지|평점/iu;
 const ACTION =
-  /\b(?:built|build|developed?|designed?|implement(?:ed|ing)|creat(?:ed|ing)|led|wrote|rewrote|introduc(?:ed|ing)|migrat(?:ed|ing|ion)|replac(?:ed|ing)|reduc(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)|optimi[sz](?:ed|ing)|automat(?:ed|ing)|kept|held|drove|grew|brought|chaired|deploy(?:ed|ing)|launched|shipped|released|rebuilt|detected|moved|investigated|refactor(?:ed|ing)|fixed|debugged|maintain(?:ed|ing)|train(?:ed|ing)|fine-tuned|integrat(?:ed|ing)|set up|added|tested|scaled|cut|configured|architected|owned|ran|operat(?:ed|ing)|monitor(?:ed|ing)|split|extracted|converted|upgraded|analy[sz]ed|researched|published|deliver(?:ed|ing)|contribut(?:ed|ing)|mentor(?:ed|ing)|establish(?:ed|ing)|managed|collaborat(?:ed|ing)|work(?:ed|ing) on|responsible for|solved|made|used|coordinated|handled|processed|prototyped|evaluated|documented|organi[sz]ed|taught|helped|built)\b|개발(?!자|팀|실|본부|부서|직군| ?환경)|구현|설계(?!사)|도입|개선|구축|적용|최적화|리팩[터토]링|이관|배포|자동화|작성|담당|주도|제작|만들[었고어]|만든|해결|분석|연동|전환|출시|학습시|처리(?!기사)|운영(?!체제)|단축|절감|맡[았아]|고쳤|수정|분리|조절|조정|이전(?=[,.]|$)|발견|확인했/iu;
+  /\b(?:built|build|developed?|designed?|implement(?:ed|ing)|creat(?:ed|ing)|led|wrote|rewrote|introduc(?:ed|ing)|migrat(?:ed|ing|ion)|replac(?:ed|ing)|reduc(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)|optimi[sz](?:ed|ing)|automat(?:ed|ing)|kept|held|drove|grew|brought|chaired|deploy(?:ed|ing)|launched|shipped|released|rebuilt|detected|moved|investigated|refactor(?:ed|ing)|fixed|debugged|maintain(?:ed|ing)|train(?:ed|ing)|fine-tuned|integrat(?:ed|ing)|set up|added|tested|scaled|cut|configured|architected|owned|ran|operat(?:ed|ing)|monitor(?:ed|ing)|split|extracted|converted|upgraded|analy[sz]ed|researched|published|deliver(?:ed|ing)|contribut(?:ed|ing)|mentor(?:ed|ing)|establish(?:ed|ing)|managed|collaborat(?:ed|ing)|work(?:ed|ing) on|responsible for|solved|made|used|coordinated|handled|processed|prototyped|evaluated|documented|organi[sz]ed|taught|helped|proud of)\b|개발(?!자|팀|실|본부|부서|직군| ?환경)|구현|설계(?!사)|도입|개선|구축|적용|최적화|리팩[터토]링|이관|배포|자동화|작성|담당|주도|제작|만들[었고어]|만든|해결|분석|연동|전환|출시|학습시|처리(?!기사)|운영(?!체제)|단축|절감|맡[았아]|고쳤|수정|분리|조절|조정|이전(?=[,.]|$)|발견|확인했/iu;
 /** A bullet that begins with what was done, or a sentence with "I" and a past tense that is not about feelings or studies. */
 const PAST_TENSE =
-  /^(?:own|lead|build|maintain|develop|design|run|operate|write|create|implement)s? |^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|join|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
+  /^(?:own|lead|build|maintain|develop|design|run|operate|write|create|implement)s? |\bI (?:also )?(?:maintain|run|develop|build|contribute)\b|^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|join|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
 const INCIDENT =
   /\b(?:outages?|incidents?|(?<!without |no |zero |zero-)downtime|memory leaks?|race conditions?|deadlocks?|data loss|crash(?:es|ed|ing)?(?!-free)|bottlenecks?|flaky|timeouts?|production bugs?)\b|장애|메모리 누수|데드락|교착|병목|동시성 (?:이슈|문제)|유실|크래시|중복 (?:결제|발송|처리|요청)|타임아웃/iu;
 const CHOICE =

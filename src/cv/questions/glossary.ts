@@ -1,7 +1,9 @@
+import { TECHNOLOGIES } from './technologies.ts';
+
 /** Words that developers' CVs name their work with, in both languages, so that a question can be in the other one. */
 const GLOSSARY = `
 accessibility|접근성; account|계정; accuracy|정확도; admin|관리자; alert|알림; algorithm|알고리즘; analysis|분석; analytics|분석;
-api|API; app|앱; application|애플리케이션; approval|승인; architecture|아키텍처; article|기사; attendance management|근태 관리;
+app|앱; application|애플리케이션; approval|승인; architecture|아키텍처; article|기사; attendance management|근태 관리;
 attendance|출결; authentication|인증; automation|자동화; backend|백엔드; background location tracking|백그라운드 위치 추적;
 batch|배치; batch job|배치 작업; battery drain|배터리 소모; battery usage|배터리 사용량; biometric authentication|생체 인증;
 board|게시판; booking|예약; bot|봇; build pipeline|빌드 파이프라인; build time|빌드 시간; bundle size|번들 크기; cache|캐시;
@@ -14,7 +16,7 @@ data|데이터; database|데이터베이스; dataset|데이터셋; deadlock|데�
 demand forecasting|수요 예측; dependency|의존성; deployment|배포; deployment pipeline|배포 파이프라인; deployment time|배포 시간;
 design system|디자인 시스템; detection|탐지; diary|일기; distributed lock|분산 락; document|문서; documentation|문서화;
 double-entry ledger|복식부기 원장; downtime|다운타임; duplicate payment|중복 결제; duplicate payments|중복 결제; editor|에디터; engine|엔진;
-error|오류; error rate|오류율; event|이벤트; exercise|운동; fairness|공정성; feature|기능; feature store|피처 스토어; feed|피드;
+error|오류; error rate|오류율; event|이벤트; exercise|운동; feature|기능; feature store|피처 스토어; feed|피드;
 file|파일; file upload|파일 업로드; filter|필터; food waste|음식물 폐기량; form|폼; framework|프레임워크; fraud detection|이상 거래 탐지;
 frontend|프론트엔드; game|게임; gateway|게이트웨이; hiking|등산; history|이력; hit rate|적중률; home|홈; image|이미지; image upload|이미지 업로드;
 in-house|사내; incident|장애; index|인덱스; inference|추론; infrastructure|인프라; integration test|통합 테스트; integration tests|통합 테스트;
@@ -23,10 +25,10 @@ layer|계층; layout|레이아웃; ledger|원장; legacy|레거시; library|라�
 load tests|부하 테스트; loading time|로딩 시간; load time|로딩 시간; location|위치; lock|락; log|로그; logging|로깅; login|로그인; mail|메일; main|메인; management|관리;
 map|지도; marketing|마케팅; matching|매칭; meeting|회의; member|회원; memory leak|메모리 누수; memory usage|메모리 사용량; menu|메뉴;
 message|메시지; messages|메시지; metrics|지표; migration|마이그레이션; mobile|모바일; model|모델; module|모듈; modular structure|모듈 구조;
-monitoring|모니터링; monolith|모놀리스; monthly|월; multi-module structure|멀티 모듈 구조; music|음악; network|네트워크; news|뉴스; notification|알림;
+monitoring|모니터링; monolith|모놀리스; monthly|월간; multi-module structure|멀티 모듈 구조; music|음악; network|네트워크; news|뉴스; notification|알림;
 notifications|알림; offline|오프라인; offline map|오프라인 지도; on-call|온콜; open-source|오픈소스; order|주문; order service|주문 서비스;
-orders|주문; outage|장애; outages|장애; page|페이지; pages|페이지; participants|참가자; payment|결제; payments|결제; payment system|결제 시스템; payment systems|결제 시스템; performance|성능; petty|소액;
-performance booking|공연 예매; photo|사진; pipeline|파이프라인; platform|플랫폼; player|플레이어; plugin|플러그인; points|포인트; policy|정책;
+orders|주문; outage|장애; post-mortem|사후 분석; weekly|주간; architecture review|아키텍처 리뷰; ticker|티커; claims|보험 청구; fraudulent|허위; reminder|알리미; plant|식물; watering|물주기; month|월간; XML screens|XML 기반 화면; date|날짜; formatting|포맷; outages|장애; page|페이지; pages|페이지; participants|참가자; payment|결제; payments|결제; payment system|결제 시스템; payment systems|결제 시스템; performance|성능; pessimistic locking|비관적 락; optimistic locking|낙관적 락; problem|문제; issue|이슈; outage that lost notifications|알림 유실 장애; idempotent|멱등; battery drain of background location tracking|백그라운드 위치 추적의 배터리 소모; API document|API 문서; server state management|서버 상태 관리; second-hand|중고; monolithic|모놀리식; lookup performance|조회 성능; reprocessing logic|재처리 로직; seat booking|좌석 예매; booking API|예매 API; hiking diary|등산 기록; trail recommendation|산책로 추천; distributed|분산; nightly|야간; home-grown|자체 제작; cron|cron;
+show booking|공연 예매; automation of the API documents|API 문서 자동화; four-hour|4시간; three-hour|3시간; two-hour|2시간; one-hour|1시간; detection of fraudulent claims|허위 보험 청구 탐지; monthly AWS bill|월 AWS 비용; photo|사진; pipeline|파이프라인; platform|플랫폼; player|플레이어; plugin|플러그인; points|포인트; policy|정책;
 portal|포털; precision|정밀도; prediction|예측; pricing|가격; product|상품; product detail page|상품 상세 페이지; product image|상품 이미지;
 product-image|상품 이미지; profile|프로필; push notification|푸시 알림; quality|품질; query|쿼리; queue|큐; quiz|퀴즈; race condition|경쟁 상태; race conditions|경쟁 상태;
 ranking|랭킹; rate|비율; real-time|실시간; recall|재현율; receipt|영수증; recipe|레시피; recommendation|추천; recommendation widget|추천 위젯;
@@ -54,6 +56,8 @@ const PAIRS = GLOSSARY.split(';').map((entry): readonly [string, string] => {
   const [english = '', korean = ''] = entry.trim().split('|');
   return [english, korean];
 });
+/** Names of several words, of which none is to be translated: `Spring Batch`, `React Query`. */
+const NAMES = new Set(TECHNOLOGIES.flatMap(({ names }) => names).filter((name) => /^[A-Z].* /u.test(name)));
 const TO_KOREAN = new Map([...PAIRS].reverse().map(([english, korean]) => [english.toLowerCase(), korean]));
 const TO_ENGLISH = new Map([...PAIRS].reverse().map(([english, korean]) => [korean, english]));
 
@@ -64,23 +68,31 @@ const NAME = /^(?:[A-Z][\w.+#/-]*|p\d\d|\d+(?:\.\d+)*)$/u;
 export function toKorean(phrase: string): string | null {
   return translate(phrase.split(' '), (words) => {
     const joined = words.join(' ');
+    if (NAMES.has(joined)) return joined;
     const plain = joined.toLowerCase();
     const known = TO_KOREAN.get(plain) ?? TO_KOREAN.get(plain.replace(/s$/u, ''));
     return known ?? (words.length === 1 && NAME.test(joined) ? joined : null);
   });
 }
 
-/** A Korean noun phrase in English, or `null` when a word of it is unknown. `의` and `기반` fall away. */
+/** A Korean noun phrase in English, or `null` when a word of it is unknown: `A의 B` is `B of the A`. */
 export function toEnglish(phrase: string): string | null {
-  const words = phrase
-    .replace(/의(?=\s)/gu, '')
-    .replace(/\s기반(?=\s)/gu, '')
-    .split(' ');
-  return translate(words, (some) => {
+  const whole = TO_ENGLISH.get(phrase);
+  if (whole !== undefined) return whole;
+  const [, owner, owned] = /^(.+)의 (.+)$/u.exec(phrase) ?? [];
+  if (owner !== undefined && owned !== undefined) {
+    const [outer, inner] = [toEnglish(owner), toEnglish(owned)];
+    if (outer === null || inner === null) return null;
+    return FAILURE.test(owned) ? `${inner} in ${outer}` : `${inner} of the ${outer}`;
+  }
+  return translate(phrase.replace(/\s기반(?=\s)/gu, '').split(' '), (some) => {
     const joined = some.join(' ');
+    if (NAMES.has(joined)) return joined;
     return TO_ENGLISH.get(joined) ?? (some.length === 1 && NAME.test(joined) ? joined : null);
   });
 }
+
+const FAILURE = /(?:문제|이슈|장애|오류|누수|유실)$/u;
 
 const LONGEST_ENTRY = 5;
 

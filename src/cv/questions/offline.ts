@@ -11,7 +11,7 @@ import { KOREAN_WORDINGS } from './wording-ko.ts';
 const WORDINGS: Readonly<Record<Locale, Wordings>> = { en: ENGLISH_WORDINGS, ko: KOREAN_WORDINGS };
 
 /** What asking again costs, in the unit of `Candidate.worth`, so that five questions do not circle around one thing. */
-const REPEATED = { passage: 6.5, kind: 3.5, term: 3, skillQuestion: 0.8 } as const;
+const REPEATED = { passage: 6.5, kind: 3.5, term: 3, thing: 2.5, skillQuestion: 0.8 } as const;
 /** Enough to let equals take turns with the seed, too little to lift a poor question over a good one. */
 const JITTER = 0.7;
 
@@ -65,6 +65,12 @@ function bestOf(pool: readonly Worded[], chosen: readonly Worded[]): Worded | nu
   return best;
 }
 
+/** An entry's title and what stands below it have one subject. */
+function isSameThing(one: Candidate, other: Candidate): boolean {
+  const [first, second] = [one.passage.subject.thing, other.passage.subject.thing];
+  return first?.ko === second?.ko && one.passage !== other.passage;
+}
+
 function costOfBoth(one: Candidate, other: Candidate): number {
   const terms = [one.term, one.other].filter((term) => term !== '');
   const bothSkills = one.passage.type === 'skills' && other.passage.type === 'skills';
@@ -72,7 +78,8 @@ function costOfBoth(one: Candidate, other: Candidate): number {
   return (
     // A list of skills is as many subjects as it has entries.
     (samePassage ? (bothSkills ? 1 : REPEATED.passage) : 0) +
-    (one.kind === other.kind ? REPEATED.kind : 0) +
+    (one.kind === other.kind && one.kind !== 'theme' ? REPEATED.kind : 0) +
+    (one.passage.subject.thing !== null && isSameThing(one, other) ? REPEATED.thing : 0) +
     (terms.includes(other.term) || terms.includes(other.other) ? REPEATED.term : 0) +
     (bothSkills ? REPEATED.skillQuestion : 0)
   );

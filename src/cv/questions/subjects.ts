@@ -19,7 +19,8 @@ export type Subject = {
   readonly title: boolean;
 };
 
-const NO_NOUN: Noun = { en: null, ko: null };
+/** Nothing was made, measured or broken. */
+export const NO_SUBJECT: Subject = { thing: null, metric: null, incident: null, title: false };
 
 /** What a passage (white space folded) is about. `canBeTitle`: it is a line of its own and no sentence. */
 export function readSubject(text: string, facts: Facts, canBeTitle: boolean): Subject {
@@ -29,7 +30,7 @@ export function readSubject(text: string, facts: Facts, canBeTitle: boolean): Su
   if (korean) {
     const named = title ? findKoreanTitle(text) : null;
     const made = named ?? findKoreanMade(text, tool);
-    const metric = facts.effect === null ? null : findKoreanMetric(text, facts.effect);
+    const metric = findKoreanMetric(text, facts.effect);
     const incident = facts.incident ? findKoreanIncident(text) : null;
     return {
       thing: made === null ? null : fromKorean(made, 'the '),
@@ -52,24 +53,27 @@ export function readSubject(text: string, facts: Facts, canBeTitle: boolean): Su
 
 function fromKorean(noun: string, article: string): Noun {
   const english = toEnglish(noun);
-  return { ...NO_NOUN, ko: noun, en: english === null ? null : article + english };
+  return { ko: noun, en: english === null ? null : article + english };
 }
 
 /** Korean developers use English terms; what has no Korean word here stays as it is, without what follows it. */
 function fromEnglish(noun: EnglishNoun, article: string): Noun {
   const [, main = '', addition = ''] = /^(.+?) (?:of|for|in) (?:the )?(.+)$/u.exec(noun.whole) ?? [];
-  const [first, second] = [toKorean(addition), toKorean(main)];
+  const [first, second] = [endInKorean(addition), toKorean(main)];
   const ko = first !== null && second !== null ? `${first} ${second}` : (toKorean(noun.core) ?? noun.core);
   return { en: article + noun.whole, ko };
 }
 
 function incidentInKorean(incident: string): string | null {
   const [, main = incident, place] = /^(.+?) (?:of|in) (?:the |our )?(.+)$/u.exec(incident) ?? [];
-  const words = main.split(' ');
-  const name = words
-    .map((_, index) => toKorean(words.slice(index).join(' ')))
-    .find((korean) => korean !== null);
-  if (name === undefined) return null;
-  const where = place === undefined ? null : toKorean(place);
-  return where === null ? name : `${where} ${name}`;
+  const name = endInKorean(main);
+  if (name === null) return null;
+  return place === undefined ? name : `${toKorean(place) ?? place}의 ${name}`;
+}
+
+/** The last words of a phrase that have Korean names: of a `four-hour outage` the outage. */
+function endInKorean(phrase: string): string | null {
+  const words = phrase.split(' ');
+  const ends = words.map((_, index) => toKorean(words.slice(index).join(' ')));
+  return ends.find((korean) => korean !== null) ?? null;
 }

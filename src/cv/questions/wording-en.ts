@@ -65,16 +65,25 @@ const THEMES: Readonly<Record<Theme, string>> = {
     'Which thing that you built for its own sake taught you most, and what would you build differently today?',
 };
 
+/** What can be right or wrong. */
+const PREDICTS = /\b(?:model|classifier|detector|recommender|BERT|forecaster|chatbot)\b|BERT/u;
+
+/** What was moved, unless that is the old side itself. */
+function moved(thing: string, from: string): string {
+  const name = thing.replace(/^the /u, '');
+  return thing === '' || from.includes(name) || name.includes(from) ? '' : ` ${thing}`;
+}
+
 /** Questions about a CV in English, asked right below the passage. Every one asks for something that only the person who did it can say. */
 export const ENGLISH_WORDINGS: Wordings = {
   migration: [
-    ({ term, other }) =>
+    ({ term, other, thing }) =>
       term && other
-        ? `What made you move from ${term} to ${other}, and how would you have got back if it had gone wrong halfway?`
+        ? `What made you move${moved(thing, term)} from ${term} to ${other}, and how would you have got back if it had gone wrong halfway?`
         : null,
-    ({ term, other }) =>
+    ({ term, other, thing }) =>
       term && other
-        ? `Which step of the move from ${term} to ${other} was the riskiest, and what did you do to make it safer?`
+        ? `Which step was the riskiest when you moved${moved(thing, term)} from ${term} to ${other}, and what did you do to make it safer?`
         : null,
     ({ term, other, thing }) =>
       !term && other && thing
@@ -88,7 +97,7 @@ export const ENGLISH_WORDINGS: Wordings = {
   completeness: [
     ({ term, other, figure }) =>
       term && other && figure
-        ? `How did you check that all ${figure} had arrived intact when you moved from ${term} to ${other}, and when would you have called it off?`
+        ? `How did you check that all ${figure} arrived intact when you moved from ${term} to ${other}, and at what point would you have called it off?`
         : null,
   ],
   incident: [
@@ -103,10 +112,12 @@ export const ENGLISH_WORDINGS: Wordings = {
       `Which single step contributed most to ${figure}, and how could you tell its effect from that of the others?`,
   ],
   quality: [
-    ({ figure }) =>
-      `On which data did you measure the ${figure}, and on which kind of input was the model wrong most often?`,
-    ({ figure }) =>
-      `How did you make sure that the ${figure} would hold on new data, and what did you compare it with?`,
+    ({ figure, thing }) =>
+      PREDICTS.test(thing)
+        ? `On which data did ${thing} reach its ${figure}, and on which kind of input was it wrong most often?`
+        : `On which data did you measure the ${figure}, and on which kind of input was the model wrong most often?`,
+    ({ figure, thing }) =>
+      `How did you make sure that the ${figure}${PREDICTS.test(thing) ? ` for ${thing}` : ''} would hold on new data, and what did you compare it with?`,
   ],
   scale: [
     ({ figure, thing }) =>
@@ -139,8 +150,8 @@ export const ENGLISH_WORDINGS: Wordings = {
       term && other
         ? `When you weighed ${term} against ${other}, which argument counted most, and did it turn out to be true?`
         : null,
-    ({ other, work }) =>
-      !other && work
+    ({ other, thing, work }) =>
+      !other && thing
         ? `Which alternatives did you consider in ${work}, and under which conditions would one of them have been better?`
         : null,
   ],

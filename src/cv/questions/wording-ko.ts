@@ -57,16 +57,22 @@ const THEMES: Readonly<Record<Theme, string>> = {
   making: '좋아서 만든 것 중 가장 많이 배운 것은 무엇이고, 지금 다시 만든다면 무엇을 다르게 하시겠어요?',
 };
 
+/** What was moved, unless that is the old side itself. */
+function moved(thing: string, from: string): string {
+  if (thing === '' || from.includes(thing) || thing.includes(from)) return '';
+  return `${withParticle(thing, '을/를')} `;
+}
+
 /** Questions about a CV in Korean, asked right below the passage, with the particles that the CV's words ask for. */
 export const KOREAN_WORDINGS: Wordings = {
   migration: [
-    ({ term, other }) =>
+    ({ term, other, thing }) =>
       term && other
-        ? `${term}에서 ${withParticle(other, '으로/로')} 옮기게 된 계기는 무엇이었고, 도중에 잘못됐다면 어떻게 되돌릴 계획이었나요?`
+        ? `${moved(thing, term)}${term}에서 ${withParticle(other, '으로/로')} 옮기게 된 계기는 무엇이었고, 도중에 잘못됐다면 어떻게 되돌릴 계획이었나요?`
         : null,
-    ({ term, other }) =>
+    ({ term, other, thing }) =>
       term && other
-        ? `${term}에서 ${withParticle(other, '으로/로')} 옮기는 과정에서 가장 위험했던 단계는 무엇이었고, 그 위험을 어떻게 줄였나요?`
+        ? `${moved(thing, term)}${term}에서 ${withParticle(other, '으로/로')} 옮기는 과정에서 가장 위험했던 단계는 무엇이었고, 그 위험을 어떻게 줄였나요?`
         : null,
     ({ term, other, thing }) =>
       !term && other && thing
@@ -85,8 +91,9 @@ export const KOREAN_WORDINGS: Wordings = {
   ],
   incident: [
     ({ term }) =>
-      `${term}의 첫 징후에서 실제 원인을 찾기까지 어떤 과정을 거쳤고, 틀린 것으로 드러난 가설은 무엇이었나요?`,
-    ({ term }) => `${term}의 진짜 원인을 찾았다고 확신한 근거는 무엇이었고, 재발은 무엇으로 막고 있나요?`,
+      `${withParticle(term, '이/가')} 발생했을 때 첫 징후에서 실제 원인까지 어떻게 찾아갔고, 틀린 것으로 드러난 가설은 무엇이었나요?`,
+    ({ term }) =>
+      `${withParticle(term, '을/를')} 일으킨 진짜 원인을 찾았다고 확신한 근거는 무엇이었고, 재발은 무엇으로 막고 있나요?`,
   ],
   effect: [
     ({ figure }) =>
@@ -95,8 +102,8 @@ export const KOREAN_WORDINGS: Wordings = {
       `${figure}에 가장 크게 기여한 작업 하나는 무엇이고, 다른 작업의 효과와 어떻게 구분했나요?`,
   ],
   quality: [
-    ({ figure }) =>
-      `${withParticle(figure, '은/는')} 어떤 데이터로 측정했고, 모델이 가장 자주 틀린 입력은 어떤 것이었나요?`,
+    ({ figure, thing }) =>
+      `${thing ? `${thing}의 ` : ''}${withParticle(figure, '은/는')} 어떤 데이터로 측정했고, 모델이 가장 자주 틀린 입력은 어떤 것이었나요?`,
     ({ figure }) =>
       `${withParticle(figure, '이/가')} 새로운 데이터에서도 유지된다는 것은 어떻게 확인했고, 비교 기준은 무엇이었나요?`,
   ],
@@ -131,8 +138,8 @@ export const KOREAN_WORDINGS: Wordings = {
       term && other
         ? `${withParticle(term, '와/과')} ${withParticle(other, '을/를')} 비교할 때 가장 무게를 둔 근거는 무엇이었고, 실제로도 그 근거가 맞았나요?`
         : null,
-    ({ other, work }) =>
-      !other && work
+    ({ other, thing, work }) =>
+      !other && thing
         ? `${work}에서 함께 검토한 다른 방법은 무엇이었고, 어떤 조건이었다면 그쪽을 골랐을까요?`
         : null,
   ],
@@ -204,7 +211,7 @@ export const KOREAN_WORDINGS: Wordings = {
   skillProblem: [({ term }) => skillProblemInKorean(term)],
   skillLast: [
     ({ term }) =>
-      `${withParticle(term, '을/를')} 마지막으로 본격적으로 쓴 것은 언제, 어디에서였고, 다시는 쓰지 않을 용도는 무엇인가요?`,
+      `${withParticle(term, '을/를')} 마지막으로 본격적으로 쓴 일은 무엇이었고, 다음에는 쓰지 않을 용도가 있다면 무엇인가요?`,
   ],
   skillLimit: [
     ({ term }) =>

@@ -60,7 +60,9 @@ const DOMAIN: Readonly<Record<Position, RegExp>> = {
 
 /** How much there is to ask by a question of this kind about this passage, for somebody who applies for this position. */
 export function worthOf(kind: QuestionKind, passage: Passage, position: Position): number {
-  return WORTH[kind] + richness(passage, position);
+  // Life outside work is quoted only when nothing else is left.
+  const unasked = passage.type === 'personal' ? 8 : 0;
+  return WORTH[kind] + richness(passage, position) - unasked;
 }
 
 /** Whether a passage is about the daily work of a position, by its technologies or else by its words. */

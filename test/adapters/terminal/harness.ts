@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { PassThrough, Writable } from 'node:stream';
 import {
   createTerminalAdapter,
-  type TerminalOptions,
+  type TerminalAdapterOptions,
   type TerminalWords,
 } from '../../../adapters/terminal/index.ts';
 import type { Suggest } from '../../../src/chat/adapter.ts';
@@ -49,7 +49,7 @@ export async function calm(): Promise<void> {
 export type Terminal = ReturnType<typeof openTerminal>;
 
 /** A terminal adapter on streams in memory, and what its screen shows. */
-export function openTerminal(overrides: Partial<TerminalOptions> = {}) {
+export function openTerminal(overrides: Partial<TerminalAdapterOptions> = {}) {
   const input = new PassThrough();
   const rawModes: boolean[] = [];
   const columns = overrides.columns?.() ?? 80;
@@ -71,7 +71,7 @@ export function openTerminal(overrides: Partial<TerminalOptions> = {}) {
     isTty: false,
     columns: () => columns,
     colour: false,
-    words: WORDS,
+    wordsOf: () => WORDS,
     now: () => 1_000,
     newId: () => `id-${++ids}`,
     settled: async () => undefined,

@@ -1,0 +1,33 @@
+import { pino } from 'pino';
+import { uuidv7 } from 'uuidv7';
+import { type Bot, createBot } from '../../src/bot/bot.ts';
+import type { ChatAdapter } from '../../src/chat/adapter.ts';
+import { createCvReader } from '../../src/cv/read-cv.ts';
+import { loadQuestions } from '../../src/load-questions.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+
+/** The real bot on a database file with the shipped questions, without a language model, listening to one platform. */
+export async function openBot(path: string, adapter: ChatAdapter): Promise<{ bot: Bot; store: Store }> {
+  const store = await openStore(`sqlite:${path}`, Date.now);
+  const logger = pino({ level: 'silent' });
+  const bot = createBot({
+    store,
+    settings: {
+      sessionsPerAccount: 5,
+      cvRetentionDays: 90,
+      defaultLocale: 'en',
+      providers: [],
+      catalogue: await loadQuestions(store, logger),
+    },
+    adapters: [adapter],
+    cvReader: createCvReader(),
+    models: null,
+    now: Date.now,
+    newId: uuidv7,
+    random: Math.random,
+    logger,
+  });
+  await bot.start();
+  return { bot, store };
+}
