@@ -1,23 +1,41 @@
 import { parseArgs } from 'node:util';
 import type { Grade } from '../src/evaluation/grade.ts';
 import { readAdversarialCases, reportAdversarial } from './eval/adversarial.ts';
-import { readGradedAnswers, taskOf } from './eval/dataset.ts';
+import { type GradedAnswer, readGradedAnswers, taskOf } from './eval/dataset.ts';
 import { createGrader, GRADERS, type Grader, type GraderName, numberOf } from './eval/grader.ts';
-import { pearson, rootMeanSquareError, rounded } from './eval/statistics.ts';
+import { describeCost } from './eval/model-grader.ts';
+import { calibrated, pearson, rootMeanSquareError, rounded } from './eval/statistics.ts';
 
 const USAGE = `Usage: npm run eval -- --file F.tsv [--grader offline|model] [--adversarial F.jsonl]`;
 
-type Measured = { readonly marks: number; readonly number: number; readonly grade: Grade };
+type Measured = {
+  readonly marks: number;
+  readonly question: string;
+  readonly number: number;
+  readonly grade: Grade;
+};
 
 const isGraderName = (name: string): name is GraderName => (GRADERS as readonly string[]).includes(name);
 
-const measure = async (path: string, grade: Grader): Promise<Measured[]> => {
+/** How many answers a model grades at a time. */
+const CONCURRENCY = 8;
+
+const measure = async (rows: readonly GradedAnswer[], grade: Grader): Promise<Measured[]> => {
   const measured: Measured[] = [];
-  for (const row of readGradedAnswers(path)) {
-    const task = taskOf(row);
-    const given = await grade(task);
-    measured.push({ marks: row.marks, number: numberOf(given, task), grade: given });
-  }
+  const left = rows.entries();
+  const work = async () => {
+    for (const [index, row] of left) {
+      const task = taskOf(row);
+      const given = await grade(task);
+      measured[index] = {
+        marks: row.marks,
+        question: row.question,
+        number: numberOf(given, task),
+        grade: given,
+      };
+    }
+  };
+  await Promise.all(Array.from({ length: CONCURRENCY }, work));
   return measured;
 };
 
@@ -26,7 +44,19 @@ const describe = (name: string, rows: readonly Measured[]): void => {
   const numbers = rows.map((row) => row.number);
   const [correlation, error] = [pearson(numbers, marks), rootMeanSquareError(numbers, marks)];
   console.log(
-    `${name.padEnd(34)} n ${String(rows.length).padStart(5)}  r ${correlation.toFixed(3)}  RMSE ${error.toFixed(3)}`,
+    `${name.padEnd(36)} n ${String(rows.length).padStart(5)}  r ${correlation.toFixed(3)}  RMSE ${error.toFixed(3)}`,
+  );
+};
+
+const describeCalibrated = (rows: readonly Measured[]): void => {
+  const numbers = calibrated(
+    rows.map((row) => row.number),
+    rows.map((row) => row.marks),
+    rows.map((row) => row.question),
+  );
+  describe(
+    'calibrated (by the other questions)',
+    rows.map((row, index) => ({ ...row, number: numbers[index] ?? row.number })),
   );
 };
 
@@ -42,6 +72,7 @@ const report = (rows: readonly Measured[]): void => {
     'unscored rows (number from overlap)',
     rows.filter(({ grade }) => grade.score === null),
   );
+  describeCalibrated(rows);
   const numbers = rows.map((row) => row.number);
   const marks = rows.map((row) => row.marks);
   console.log(
@@ -65,7 +96,9 @@ const main = async (): Promise<void> => {
   if (values.file === undefined) throw new Error(`No file given. ${USAGE}`);
   if (!isGraderName(values.grader)) throw new Error(`There is no grader "${values.grader}". ${USAGE}`);
   const grade = createGrader(values.grader);
-  const rows = await measure(values.file, grade);
+  const answers = readGradedAnswers(values.file);
+  if (values.grader === 'model') console.log(describeCost(answers.map(taskOf)));
+  const rows = await measure(answers, grade);
   if (values.adversarial !== undefined)
     await reportAdversarial(readAdversarialCases(values.adversarial), grade);
   report(rows);

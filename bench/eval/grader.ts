@@ -1,6 +1,7 @@
 import type { Grade, GradingTask, TechnicalTask } from '../../src/evaluation/grade.ts';
 import { gradeOffline } from '../../src/evaluation/grade-offline.ts';
 import { lowConfidenceScore } from '../../src/evaluation/offline/technical.ts';
+import { createModelGrader } from './model-grader.ts';
 
 /** Grades a task with the very function that grades interviews. */
 export type Grader = (task: GradingTask) => Promise<Grade>;
@@ -10,10 +11,7 @@ export type GraderName = (typeof GRADERS)[number];
 
 /** The one place where a grader is chosen by its name. Throws a sentence that says what to set when it is not configured. */
 export const createGrader = (name: GraderName): Grader => {
-  if (name === 'offline') return async (task) => gradeOffline(task);
-  throw new Error(
-    'No model is configured for grading: set OPENAI_API_KEY (and OPENAI_BASE_URL, OPENAI_MODEL where they differ from the defaults), or use --grader offline.',
-  );
+  return name === 'offline' ? async (task) => gradeOffline(task) : createModelGrader();
 };
 
 /** The number that stands for a grade in a measurement: its score or, unscored, what people give on average to such overlap. */

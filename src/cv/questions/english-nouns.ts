@@ -117,7 +117,7 @@ export function findMade(text: string, tool: string | null): EnglishNoun | null 
     const rest = text.slice(match.index + match[0].length);
     const read = readEnglishNoun(rest);
     // A technology by itself was not made: questions about it name it anyway.
-    const isOnlyTool = read !== null && read.named && findTechnologies(read.whole)[0]?.written === read.whole;
+    const isOnlyTool = read?.named && findTechnologies(read.whole)[0]?.written === read.whole;
     const noun = (isOnlyTool ? null : read) ?? (tool === null ? null : nameByTool(rest, tool));
     if (noun !== null) return /^detect/iu.test(match[0]) ? asDetection(noun) : noun;
   }

@@ -1,5 +1,5 @@
 import type { Locale } from '../../chat/message.ts';
-import { findRate, hasHangul, readNumber } from './numbers.ts';
+import { findRate, readNumber } from './numbers.ts';
 
 const UNITS: readonly (readonly [pattern: RegExp, english: string, korean: string])[] = [
   [/^(?:%p|percentage points?)$/iu, ' percentage points', '%p'],
