@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
-import { type CvReader, createCvReader } from '../src/cv/read-cv.ts';
 import { englishResume } from '../test/fixtures/cv/make-cvs.ts';
 import { type Conversation, createConversation } from './support/conversation.ts';
 import { createListeningAdapter, type ListeningAdapter } from './support/listening-adapter.ts';
 import { openBot } from './support/open-bot.ts';
-import { openInterviews } from './support/open-interviews.ts';
+import { askForCvs, openInterviews } from './support/open-interviews.ts';
 import { printResult, printTable } from './support/report.ts';
 import { median, percentile, rounded } from './support/statistics.ts';
 import { inTemporaryFolder } from './support/temporary-folder.ts';
@@ -20,27 +19,24 @@ const CVS_A_SECOND = 4;
 type Round = { readonly p50: number; readonly p95: number; readonly pause: number; readonly cvs: number };
 
 /**
- * From a message to its reply, 50 messages a second in the real bot with a file database: with nothing else to do, and while four CVs
- * a second are read. The rounds alternate, as the machine is shared.
+ * From a message to its reply, 50 messages a second in the real bot with a file database: with nothing else to do, and while other
+ * candidates send four CVs a second, which are read and begin their interviews. The rounds alternate, as the machine is shared.
  */
 export async function run(): Promise<void> {
   await inTemporaryFolder(async (folder) => {
-    const adapter = createListeningAdapter('bench');
-    const { bot, conversations } = await prepare(join(folder, 'interview.db'), adapter);
-    const reader = createCvReader();
-    const cv = await englishResume();
+    const adapter = createListeningAdapter('bench', await englishResume());
+    const { bot, conversations, newcomers } = await prepare(join(folder, 'interview.db'), adapter);
     const none: Round[] = [];
     const reading: Round[] = [];
     for (let round = 0; round <= ROUNDS; round += 1) {
       const idle = await measure(adapter, conversations, async () => 0);
-      const busy = await measure(adapter, conversations, (end) => readCvs(reader, cv, end));
+      const busy = await measure(adapter, conversations, (end) => sendCvs(adapter, newcomers, end));
       // The first ones only warm up.
       if (round > 0) {
         none.push(idle);
         reading.push(busy);
       }
     }
-    await reader.close();
     await bot.stop(1_000);
     report(none, reading);
   });
@@ -48,14 +44,16 @@ export async function run(): Promise<void> {
 
 async function prepare(path: string, adapter: ListeningAdapter) {
   const { bot, store } = await openBot(path, adapter);
-  const conversations = Array.from({ length: CONVERSATIONS }, (_, index) =>
-    createConversation('bench', `candidate-${index}`, Date.now),
-  );
+  const people = (name: string, count: number) =>
+    Array.from({ length: count }, (_, index) => createConversation('bench', `${name}-${index}`, Date.now));
+  const conversations = people('candidate', CONVERSATIONS);
+  const newcomers = people('newcomer', ((ROUNDS + 1) * CVS_A_SECOND * ROUND_MS) / 1_000 + ROUNDS + 1);
   await openInterviews(store, adapter.receive, conversations);
-  for (const { id } of conversations) {
+  await askForCvs(adapter.receive, newcomers);
+  for (const { id } of [...conversations, ...newcomers]) {
     while ((await bot.countOutstanding(id, Date.now(), true)) > 0) await pause(5);
   }
-  return { bot, conversations };
+  return { bot, conversations, newcomers: newcomers.values() };
 }
 
 /** One round of turns, with `meanwhile` beside them until the moment that it is given. */
@@ -73,7 +71,7 @@ async function measure(
   for (let turn = 0; performance.now() < end; turn += 1) {
     const conversation = conversations[turn % conversations.length];
     if (conversation) replies.push(adapter.timeToReply(conversation.command('resume')));
-    await pause(startedAt + ((turn + 1) * 1_000) / TURNS_A_SECOND - performance.now());
+    await until(startedAt + ((turn + 1) * 1_000) / TURNS_A_SECOND);
   }
   const milliseconds = await Promise.all(replies);
   const cvs = await reading;
@@ -87,15 +85,25 @@ async function measure(
 }
 
 /** @returns how many were read a second */
-async function readCvs(reader: CvReader, cv: Uint8Array, end: number): Promise<number> {
+async function sendCvs(
+  adapter: ListeningAdapter,
+  newcomers: Iterator<Conversation>,
+  end: number,
+): Promise<number> {
   const startedAt = performance.now();
   const readings: Promise<unknown>[] = [];
   while (performance.now() < end) {
-    readings.push(reader.read(cv.slice()));
-    await pause(startedAt + (readings.length * 1_000) / CVS_A_SECOND - performance.now());
+    const newcomer = newcomers.next().value;
+    if (!newcomer) throw new Error('Nobody is left to send a CV.');
+    readings.push(adapter.timeToReply(newcomer.upload('cv.pdf')));
+    await until(startedAt + (readings.length * 1_000) / CVS_A_SECOND);
   }
   await Promise.all(readings);
   return (readings.length * 1_000) / (performance.now() - startedAt);
+}
+
+function until(moment: number): Promise<void> {
+  return pause(Math.max(0, moment - performance.now()));
 }
 
 function report(none: readonly Round[], reading: readonly Round[]): void {

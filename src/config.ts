@@ -62,6 +62,9 @@ const schema = z.object({
   ).default([]),
   /** US dollars for a million tokens, by provider name. */
   LLM_PRICES: json(prices, '{"OpenAI":{"input":0.25,"output":2}}').default({}),
+  /** For one call to one provider, its whole answer included. */
+  LLM_DEADLINE_MS: wholeNumber(60_000),
+  /** A provider whose p95 passes this is asked after the others. */
   LLM_SLOW_MS: wholeNumber(30_000),
   /** Tokens in and out a day, of all accounts; one account may use a tenth of them. */
   LLM_DAILY_TOKENS: z.coerce.number({ error: 'must be a whole number' }).int().min(1).optional(),

@@ -6,8 +6,6 @@ import { type Budget, createModels, type Models } from './model/models.ts';
 import { createOpenAiModel } from './model/openai.ts';
 import { createProvider } from './model/provider.ts';
 
-/** For one call to one provider, its fallbacks and repairs included. */
-const PROVIDER_DEADLINE_MS = 60_000;
 /** Of the day's tokens, so that one account cannot use up everybody's. */
 const ACCOUNT_SHARE = 0.1;
 
@@ -24,7 +22,7 @@ export function configureModels(config: Config, ledger: ModelLedger, now: () => 
         id: name,
         apiKey,
         model,
-        deadlineMs: PROVIDER_DEADLINE_MS,
+        deadlineMs: config.LLM_DEADLINE_MS,
         ...(baseURL && { baseURL }),
       }),
       price: config.LLM_PRICES[name] ?? null,

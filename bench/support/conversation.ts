@@ -9,6 +9,7 @@ export type Conversation = {
   choice(choice: string): Incoming;
   /** A message that others may follow: a part of an answer. */
   part(text: string): Incoming;
+  upload(name: string): Incoming;
 };
 
 /** The conversation of a user; events are dated `now()`. */
@@ -22,17 +23,18 @@ export function createConversation(platform: string, name: string, now: () => nu
     from: { id: user, name },
     at: now(),
   });
+  const message = (text: string) => ({
+    ...base(),
+    type: 'message' as const,
+    messageId: `${platform}:${uuidv7()}` as MessageId,
+    text,
+  });
   return {
     id,
     user,
     command: (command, args = {}) => ({ ...base(), type: 'command', name: command, args, attachments: [] }),
     choice: (choice) => ({ ...base(), type: 'choice', choice }),
-    part: (text) => ({
-      ...base(),
-      type: 'message',
-      messageId: `${platform}:${uuidv7()}` as MessageId,
-      text,
-      attachments: [],
-    }),
+    part: (text) => ({ ...message(text), attachments: [] }),
+    upload: (file) => ({ ...message(''), attachments: [{ ref: file, name: file }] }),
   };
 }

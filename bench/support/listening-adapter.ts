@@ -1,4 +1,4 @@
-import { AttachmentError, type ChatAdapter, type Receive } from '../../src/chat/adapter.ts';
+import type { ChatAdapter, Receive } from '../../src/chat/adapter.ts';
 import type { ConversationId, Incoming, SentRef } from '../../src/chat/message.ts';
 
 /** A platform that shows nothing and tells when it would have. */
@@ -8,7 +8,11 @@ export type ListeningAdapter = ChatAdapter & {
   timeToReply(incoming: Incoming): Promise<number>;
 };
 
-export function createListeningAdapter(platform: string): ListeningAdapter {
+/** @param file what every attachment holds */
+export function createListeningAdapter(
+  platform: string,
+  file: Uint8Array = new Uint8Array(),
+): ListeningAdapter {
   const waiting = new Map<ConversationId, () => void>();
   let receiver: Receive | null = null;
   const receive = async (incoming: Incoming) => {
@@ -34,9 +38,7 @@ export function createListeningAdapter(platform: string): ListeningAdapter {
       waiting.delete(to);
       return `${platform}:${idempotencyKey}` as SentRef;
     },
-    readAttachment: async () => {
-      throw new AttachmentError('not_found', 'There are no files here.');
-    },
+    readAttachment: async () => file.slice(),
     showTyping: async () => () => undefined,
   };
 }

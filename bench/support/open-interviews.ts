@@ -20,12 +20,24 @@ export async function openInterviews(
   receive: Dispatch['receive'],
   conversations: readonly Conversation[],
 ): Promise<void> {
+  await askForCvs(receive, conversations);
+  await Promise.all(
+    conversations.map(async (conversation) => {
+      const cv = await storeCv(store, conversation);
+      await receive(conversation.choice(choiceId({ type: 'cv', cvId: cv.id })));
+    }),
+  );
+}
+
+/** Brings conversations to where only the CV is missing. */
+export async function askForCvs(
+  receive: Dispatch['receive'],
+  conversations: readonly Conversation[],
+): Promise<void> {
   await Promise.all(
     conversations.map(async (conversation) => {
       await receive(conversation.command('start', { position: 'be' }));
       await receive(conversation.choice(choiceId({ type: 'consent', given: true })));
-      const cv = await storeCv(store, conversation);
-      await receive(conversation.choice(choiceId({ type: 'cv', cvId: cv.id })));
     }),
   );
 }

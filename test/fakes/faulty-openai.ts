@@ -22,15 +22,17 @@ export type FaultyOpenAi = {
   readonly close: () => Promise<void>;
 };
 
-/** A server that speaks just enough of the OpenAI API to break it. Faults are used up one a request. */
-export async function startFaultyOpenAi(faults: readonly Fault[]): Promise<FaultyOpenAi> {
+/** A server that speaks just enough of the OpenAI API to break it. Faults are used up one a request, or chosen for each. */
+export async function startFaultyOpenAi(
+  faults: readonly Fault[] | ((request: ReceivedRequest) => Fault),
+): Promise<FaultyOpenAi> {
   const requests: ReceivedRequest[] = [];
   const waiting: { count: number; resolve: () => void }[] = [];
   const server = createServer(async (request, response) => {
     const received = { path: request.url ?? '', body: JSON.parse(await readAll(request)) };
     requests.push(received);
-    const fault =
-      faults[requests.length - 1] ?? fails(599, { message: 'the script of the stand-in has run out' });
+    const scripted = typeof faults === 'function' ? faults(received) : faults[requests.length - 1];
+    const fault = scripted ?? fails(599, { message: 'the script of the stand-in has run out' });
     fault(response, received);
     for (const { count, resolve } of waiting) if (requests.length >= count) resolve();
   });

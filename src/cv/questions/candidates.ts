@@ -94,7 +94,7 @@ function aboutStatement({ text, subject }: Passage, ask: Ask): Candidate[] {
   return [
     ...(theme === null ? [] : [ask('theme', { term: theme })]),
     ask('experience'),
-    ...(subject.thing === null ? [] : [ask('ownPart'), ask('wentWrong'), ask('today')]),
+    ...(subject.thing === null ? [] : [ask('ownDecision'), ask('wentWrong'), ask('today')]),
   ];
 }
 
@@ -104,7 +104,9 @@ function aboutProject(passage: Passage, position: Position, ask: Ask): Candidate
     return (['mentoring', 'wentWrong', 'today'] as const).map((kind) => ask(kind));
   // What is no software (a budget, a guild) was neither tested nor handed over as code.
   const technical = facts.mentions.length > 0 || facts.lasting || isAboutSoftware(passage);
-  const kinds: QuestionKind[] = ['ownPart', 'wentWrong', 'today', 'choice'];
+  const kinds: QuestionKind[] = ['ownDecision', 'wentWrong', 'today'];
+  if (facts.team) kinds.push('ownPart');
+  if (facts.choice) kinds.push('choice');
   if (technical) kinds.push('verification', 'handover');
   if (facts.migration !== null) kinds.push('migration');
   if (facts.incident) kinds.push('incident');
@@ -112,26 +114,32 @@ function aboutProject(passage: Passage, position: Position, ask: Ask): Candidate
   if (facts.duration !== null) kinds.push('duration');
   if (belongsTo(passage, position) && suitsAngle(passage, position)) kinds.push('positionAngle');
   const candidates = kinds
-    .filter((kind) => kind !== 'choice' || facts.choice)
     .map((kind) => ask(kind))
     .map((one) => {
-      const by =
-        (one.kind === 'ownPart' && facts.team ? 2.5 : 0) + (one.kind === 'handover' && facts.lasting ? 3 : 0);
+      const by = (one.kind === 'ownPart' ? 2.5 : 0) + (one.kind === 'handover' && facts.lasting ? 3 : 0);
       return { ...one, worth: one.worth + by };
     });
   if (facts.scale !== null) candidates.push(aboutScale(passage, facts.scale, ask));
   // Of a replacement the migration question asks already, and the technology named first is the one that was left.
   const decided =
-    facts.action && facts.migration === null && facts.options === null
+    (facts.action || facts.choice) && facts.migration === null && facts.options === null
       ? facts.mentions.filter((mention) => isDecidable(mention, text))
       : [];
   candidates.push(...decided.slice(0, 3).map(({ written }) => ask('decision', { term: written })));
   return candidates;
 }
 
-/** Whether the questions that a position always asks make sense here. */
-function suitsAngle({ text, facts }: Passage, position: Position): boolean {
-  if (NOT_RUNNING.test(text)) return false;
+/** What the questions that a position always asks make sense for. */
+const SUITS_ANGLE: Readonly<Record<Position, RegExp>> = {
+  ai: /model|classif|predict|forecast|detect|recommend|chatbot|BERT|LLM|모델|분류|예측|탐지|추천|챗봇|인식/iu,
+  be: /service|server|API|app\b|application|batch|system|backend|pipeline|queue|ledger|platform|bot\b|reminder|gateway|scheduler|서비스|서버|앱|배치|시스템|백엔드|플랫폼|큐/iu,
+  fe: /page|app\b|application|site|calendar|form\b|screen|view|dashboard|editor|navigation|library|feature|페이지|앱|사이트|캘린더|폼|화면|대시보드|에디터|기능|서비스/iu,
+  mobile: /app\b|application|screen|feature|queue|앱|화면|기능/iu,
+};
+
+function suitsAngle({ text, facts, subject }: Passage, position: Position): boolean {
+  const thing = `${subject.thing?.en ?? ''} ${subject.thing?.ko ?? ''}`;
+  if (NOT_RUNNING.test(text) || !SUITS_ANGLE[position].test(thing)) return false;
   const has = (owner: Position) =>
     facts.mentions.some(
       ({ technology }) => technology.group.endsWith('framework') && technology.positions.includes(owner),

@@ -37,7 +37,10 @@ export function sayRole(text: string, locale: Locale): string | null {
     (/개발|백엔드|프론트|서버|모바일|웹|시니어|주니어|AI|데이터|머신/u.test(inner ?? '') ? undefined : inner);
   const said = inLocale(where === inner ? title : post, locale);
   if (said === null) return null;
-  if (locale === 'en') return where === undefined || /[가-힣]/u.test(where) ? said : `${said} at ${where}`;
+  if (locale === 'en') {
+    if (where !== undefined && !/[가-힣]/u.test(where)) return `${said} at ${where}`;
+    return `${/^(?:[AEIO]|Unix)/iu.test(said) ? 'an' : 'a'} ${said}`;
+  }
   return `${where === undefined ? '' : `${where}에서 `}${withParticle(said, '으로/로')}`;
 }
 
@@ -55,7 +58,7 @@ export function sayField(text: string, locale: Locale): string | null {
   if (field === undefined || /Univ|School|College|Institut/u.test(field)) return null;
   const said = inLocale(field, locale);
   return said !== null && locale === 'en' && korean !== undefined
-    ? said.replace(/\b[a-z]/gu, (letter) => letter.toUpperCase())
+    ? said.replace(/\b(?!and\b)[a-z]/gu, (letter) => letter.toUpperCase())
     : said;
 }
 

@@ -29,7 +29,7 @@ export function sayNumber(value: number, locale: Locale): string {
     return value >= 1e6 ? `${grouped(value / 1e6)} million` : grouped(value);
   }
   if (value >= 1e8 && Number.isInteger(value / 1e6)) return `${grouped(value / 1e8)}억 `;
-  return value >= 1e4 && Number.isInteger(value / 1e3) ? `${grouped(value / 1e4)}만 ` : grouped(value);
+  return value >= 1e4 && Number.isInteger(value / 1e4) ? `${grouped(value / 1e4)}만 ` : grouped(value);
 }
 
 /** How something is said in English and in Korean. */

@@ -63,7 +63,10 @@ export function sayScale(scale: string, locale: Locale): SaidScale | null {
     return { type, text: own ?? `${sayNumber(value, 'en')} ${english}${rate === null ? '' : ` ${rate[1]}`}` };
   }
   const [, adjective = ''] = /\d\s?(?:\w*illion )?([a-z-]+) [a-z]+/u.exec(scale) ?? [];
-  const translated = adjective === '' ? null : toKorean(adjective);
+  const translated =
+    adjective === '' || counted.pattern.test(adjective) || findRate(adjective) !== null
+      ? null
+      : toKorean(adjective);
   const name = translated === null ? korean : `${translated} ${korean}`;
   return { type, text: `${rate === null ? '' : `${rate[2]} `}${name} ${sayNumber(value, 'ko')}${counter}` };
 }

@@ -9,74 +9,75 @@ import { toEnglish, toKorean } from './glossary.ts';
 import { sayImprovement } from './improvements.ts';
 import { withParticle } from './particle.ts';
 import { sayScale } from './scales.ts';
-import type { Slots } from './wording.ts';
+import type { QuestionKind, Slots } from './wording.ts';
+
+type Said = Partial<Pick<Slots, 'thing' | 'term' | 'other' | 'figure'>>;
+type Asked = {
+  readonly passage: Passage;
+  readonly thing: string;
+  /** The candidate's own name, and that name in the language. */
+  readonly written: string;
+  readonly term: string;
+  readonly locale: Locale;
+};
+
+const field = ({ passage, locale }: Asked): Said => ({ term: sayField(passage.text, locale) ?? '' });
+const role = ({ passage, locale }: Asked): Said | null => said({ term: sayRole(passage.text, locale) });
+const listed = ({ written, locale }: Asked): Said | null => said({ term: sayCourse(written, locale) });
+const scale = ({ passage, locale }: Asked): Said | null =>
+  said({ figure: sayScale(passage.facts.scale ?? '', locale)?.text ?? null });
+
+/** What a kind names besides the thing, the work on it and its technology; `null` when that cannot be said in the language. */
+const SAID: Readonly<Partial<Record<QuestionKind, (asked: Asked) => Said | null>>> = {
+  migration: ({ passage, locale }) => sayChange(passage, locale),
+  completeness: (asked) => both(scale(asked), sayChange(asked.passage, asked.locale)),
+  incident: ({ passage, locale }) => said({ term: passage.subject.incident?.[locale] ?? null }),
+  effect: ({ passage, locale }) => {
+    const isQuality = sayQuality(passage.facts.effect ?? '', locale) !== null;
+    return isQuality ? null : said({ figure: sayImprovement(passage, locale) });
+  },
+  quality: ({ passage, locale }) => said({ figure: sayQuality(passage.facts.effect ?? '', locale) }),
+  // One of two options was decided on, which is no system that carries load.
+  scale: (asked) => both(scale(asked), asked.passage.facts.options === null ? {} : { thing: '' }),
+  users: scale,
+  downloads: scale,
+  dataset: scale,
+  duration: ({ passage, locale }) => said({ figure: sayDuration(passage.facts.duration ?? '', locale) }),
+  choice: ({ passage, locale }) => sayOptions(passage, locale),
+  decision: ({ thing, term }) => (thing.includes(term) ? { thing: '' } : {}),
+  award: ({ passage, locale }) => ({ term: sayAward(passage.text, locale) }),
+  rolePart: role,
+  roleDecision: role,
+  educationProgram: field,
+  educationTopic: field,
+  educationMistake: field,
+  course: listed,
+  certificate: listed,
+  experience: ({ passage, locale }) => {
+    const experience = sayExperience(passage.text, locale);
+    return experience === null ? null : { figure: experience.years, other: experience.field };
+  },
+};
 
 /** What a question of this kind about this passage can name in a language; `null` when it cannot be asked in it. */
 export function slotsOf(candidate: Candidate, position: Position, locale: Locale): Slots | null {
-  const { passage } = candidate;
+  const { kind, passage } = candidate;
   const thing = passage.subject.thing?.[locale] ?? '';
-  const term = candidate.term === '' ? '' : sayTechnology(candidate.term, locale);
-  const named = {
-    thing,
-    work: sayWork(passage, locale),
-    term,
-    other: sayTechnology(candidate.other, locale),
-    figure: '',
-    position,
-  };
-  switch (candidate.kind) {
-    case 'migration':
-      return { ...named, ...sayChange(passage, locale) };
-    case 'completeness':
-      return {
-        ...named,
-        ...sayChange(passage, locale),
-        figure: sayScale(passage.facts.scale ?? '', locale)?.text ?? '',
-      };
-    case 'incident':
-      return orNull(named, { term: passage.subject.incident?.[locale] ?? '' });
-    case 'effect':
-      return orNull(named, {
-        figure:
-          sayQuality(passage.facts.effect ?? '', locale) === null ? sayImprovement(passage, locale) : '',
-      });
-    case 'quality':
-      return orNull(named, { figure: sayQuality(passage.facts.effect ?? '', locale) ?? '' });
-    case 'scale':
-    case 'users':
-    case 'downloads':
-    case 'dataset':
-      return orNull(named, { figure: sayScale(passage.facts.scale ?? '', locale)?.text ?? '' });
-    case 'duration':
-      return orNull(named, { figure: sayDuration(passage.facts.duration ?? '', locale) });
-    case 'choice':
-      return { ...named, ...sayOptions(passage, locale) };
-    case 'award':
-      return { ...named, term: sayAward(passage.text, locale) };
-    case 'rolePart':
-    case 'roleDecision':
-      return orNull(named, { term: sayRole(passage.text, locale) ?? '' });
-    case 'educationProgram':
-    case 'educationTopic':
-    case 'educationMistake':
-      return { ...named, term: sayField(passage.text, locale) ?? '' };
-    case 'course':
-    case 'certificate':
-      return orNull(named, { term: sayCourse(candidate.term, locale) ?? '' });
-    case 'experience': {
-      const experience = sayExperience(passage.text, locale);
-      return experience === null ? null : { ...named, figure: experience.years, other: experience.field };
-    }
-    case 'decision':
-      return thing.includes(term) ? { ...named, thing: '' } : named;
-    default:
-      return named;
-  }
+  const term = sayTechnology(candidate.term, locale);
+  const other = sayTechnology(candidate.other, locale);
+  const more = SAID[kind]?.({ passage, thing, written: candidate.term, term, locale }) ?? null;
+  if (more === null && SAID[kind] !== undefined) return null;
+  return { thing, work: sayWork(passage, locale), term, other, figure: '', position, ...more };
 }
 
-/** `null` when what the question turns on cannot be said. */
-function orNull(slots: Slots, said: Partial<Slots>): Slots | null {
-  return Object.values(said).includes('') ? null : { ...slots, ...said };
+/** `null` when one of the names is missing. */
+function said(names: { readonly [name in keyof Said]: string | null }): Said | null {
+  const values = Object.values(names);
+  return values.some((name) => name === null || name === '') ? null : (names as Said);
+}
+
+function both(one: Said | null, other: Said): Said | null {
+  return one === null ? null : { ...one, ...other };
 }
 
 /** A technology as the CV writes it, but not in Hangul within English. */

@@ -12,9 +12,11 @@ export type Theme =
   | 'review'
   | 'responsibility'
   | 'learning'
+  | 'algorithms'
   | 'making';
 
 const THEMES: readonly (readonly [Theme, RegExp])[] = [
+  ['algorithms', /algorithm|competitive programming|leetcode|알고리즘|코딩 ?테스트/iu],
   ['perfectionism', /perfectionis|완벽주의|완벽을 추구/iu],
   [
     'perseverance',

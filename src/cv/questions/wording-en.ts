@@ -10,6 +10,9 @@ const JOB: Readonly<Record<Position, string>> = {
   mobile: 'a mobile developer',
 };
 
+/** What runs by itself and answers nobody. */
+const BATCH = /\b(?:batch|pipeline|scheduler|queue|reports?|job|jobs|crawler)\b/iu;
+
 const POSITION_ANGLES: Readonly<Record<Position, readonly ((thing: string) => string)[]>> = {
   ai: [
     (thing) =>
@@ -21,7 +24,9 @@ const POSITION_ANGLES: Readonly<Record<Position, readonly ((thing: string) => st
     (thing) =>
       `Which dependency of ${thing} would hurt most if it failed, and what would users notice of that?`,
     (thing) =>
-      `What happens in ${thing} when two requests for the same thing arrive at once, and how did you test that?`,
+      BATCH.test(thing)
+        ? `What happens when ${thing} stops halfway and is started again, and how did you test that?`
+        : `What happens in ${thing} when two requests for the same thing arrive at once, and how did you test that?`,
   ],
   fe: [
     (thing) => `How would ${thing} hold up on a slow connection or an old device, and how did you check?`,
@@ -61,12 +66,19 @@ const THEMES: Readonly<Record<Theme, string>> = {
     'When did something break that was yours to look after, and what did you do in the first hour?',
   learning:
     'What have you taught yourself most recently, and in which program of your own could I see it at work?',
+  algorithms:
+    'Which algorithm that you practised have you later needed in a real program, and what did it solve there?',
   making:
     'Which thing that you built for its own sake taught you most, and what would you build differently today?',
 };
 
-/** What can be right or wrong. */
-const PREDICTS = /\b(?:model|classifier|detector|recommender|BERT|forecaster|chatbot)\b|BERT/u;
+/** Whether it can be right or wrong, and has a name short enough to say so. */
+function predicts(thing: string): boolean {
+  return (
+    /\b(?:model|classifier|detector|recommender|forecaster|chatbot)\b|BERT/u.test(thing) &&
+    !/ for /u.test(thing)
+  );
+}
 
 /** What was moved, unless that is the old side itself. */
 function moved(thing: string, from: string): string {
@@ -113,11 +125,11 @@ export const ENGLISH_WORDINGS: Wordings = {
   ],
   quality: [
     ({ figure, thing }) =>
-      PREDICTS.test(thing)
+      predicts(thing)
         ? `On which data did ${thing} reach its ${figure}, and on which kind of input was it wrong most often?`
         : `On which data did you measure the ${figure}, and on which kind of input was the model wrong most often?`,
     ({ figure, thing }) =>
-      `How did you make sure that the ${figure}${PREDICTS.test(thing) ? ` for ${thing}` : ''} would hold on new data, and what did you compare it with?`,
+      `How did you make sure that the ${figure}${predicts(thing) ? ` for ${thing}` : ''} would hold on new data, and what did you compare it with?`,
   ],
   scale: [
     ({ figure, thing }) =>
@@ -172,6 +184,8 @@ export const ENGLISH_WORDINGS: Wordings = {
   ownPart: [
     ({ work }) =>
       work ? `Which part of ${work} was your own doing, and where did you depend on what others did?` : null,
+  ],
+  ownDecision: [
     ({ work }) =>
       work
         ? `Which decision in ${work} did you take yourself, and what could have talked you out of it?`

@@ -11,6 +11,9 @@ const JOB: Readonly<Record<Position, string>> = {
   mobile: '모바일 개발자',
 };
 
+/** What runs by itself and answers nobody. */
+const BATCH = /배치|파이프라인|스케줄러|큐$|리포트|크롤러/u;
+
 const POSITION_ANGLES: Readonly<Record<Position, readonly ((thing: string) => string)[]>> = {
   ai: [
     (thing) =>
@@ -22,7 +25,9 @@ const POSITION_ANGLES: Readonly<Record<Position, readonly ((thing: string) => st
     (thing) =>
       `${withParticle(thing, '이/가')} 의존하는 것 중 무엇이 멈췄을 때 타격이 가장 크고, 그때 사용자는 무엇을 보게 되나요?`,
     (thing) =>
-      `${thing}에서 같은 대상에 대한 요청 두 개가 동시에 들어오면 어떻게 되고, 그것을 어떻게 테스트했나요?`,
+      BATCH.test(thing)
+        ? `${withParticle(thing, '이/가')} 도중에 멈춘 뒤 다시 실행되면 어떻게 되고, 그것을 어떻게 테스트했나요?`
+        : `${thing}에서 같은 대상에 대한 요청 두 개가 동시에 들어오면 어떻게 되고, 그것을 어떻게 테스트했나요?`,
   ],
   fe: [
     (thing) =>
@@ -54,6 +59,7 @@ const THEMES: Readonly<Record<Theme, string>> = {
   review: '코드를 쓰는 방식을 바꾸게 한 리뷰 의견은 무엇이었고, 그 전의 코드는 어떤 모습이었나요?',
   responsibility: '본인이 맡은 것이 고장 났던 때는 언제였고, 처음 한 시간 동안 무엇을 했나요?',
   learning: '가장 최근에 스스로 배운 것은 무엇이고, 직접 만든 것 중 어디에서 그것을 볼 수 있나요?',
+  algorithms: '연습하며 익힌 알고리즘 중 실제 프로그램에 써 본 것은 무엇이고, 그것으로 무엇을 해결했나요?',
   making: '좋아서 만든 것 중 가장 많이 배운 것은 무엇이고, 지금 다시 만든다면 무엇을 다르게 하시겠어요?',
 };
 
@@ -160,6 +166,8 @@ export const KOREAN_WORDINGS: Wordings = {
       work
         ? `${work}에서 본인이 직접 해낸 부분은 어디까지이고, 다른 사람의 도움에 기댄 부분은 어디였나요?`
         : null,
+  ],
+  ownDecision: [
     ({ work }) =>
       work ? `${work}에서 본인이 직접 내린 결정은 무엇이었고, 어떤 이유라면 그 결정을 바꿨을까요?` : null,
   ],

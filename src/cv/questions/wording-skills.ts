@@ -5,6 +5,7 @@ import { TECHNOLOGIES } from './technologies.ts';
 type Family =
   | 'language'
   | 'data'
+  | 'cache'
   | 'ui'
   | 'backend'
   | 'messages'
@@ -18,7 +19,7 @@ const FAMILY: Readonly<Record<string, Family>> = {
   language: 'language',
   'relational database': 'data',
   'document or wide-column store': 'data',
-  cache: 'data',
+  cache: 'cache',
   'data access': 'data',
   'data warehouse': 'data',
   'search engine': 'data',
@@ -26,8 +27,6 @@ const FAMILY: Readonly<Record<string, Family>> = {
   'frontend framework': 'ui',
   'rendering framework': 'ui',
   'mobile framework': 'ui',
-  'client state': 'ui',
-  styling: 'ui',
   'backend framework': 'backend',
   'spring module': 'backend',
   runtime: 'backend',
@@ -56,6 +55,7 @@ const ENGLISH: Readonly<Record<Family, (term: string) => string>> = {
     `Which feature of ${term} do you lean on most in your own code, and which one have you learned to avoid?`,
   data: (term) =>
     `Which query or data model in ${term} gave you the most trouble, and how did you find out what was wrong?`,
+  cache: (term) => `What have you kept in ${term}, and what happened when it was out of date or gone?`,
   ui: (term) => `Which screen was the hardest to get right with ${term}, and what made it so hard?`,
   backend: (term) =>
     `What have you built with ${term} that other people used, and which part of it did you have to fix afterwards?`,
@@ -78,12 +78,13 @@ const KOREAN: Readonly<Record<Family, (term: string) => string>> = {
     `코드를 쓸 때 가장 즐겨 쓰는 ${term}의 기능은 무엇이고, 경험상 피하게 된 기능은 무엇인가요?`,
   data: (term) =>
     `${withParticle(term, '을/를')} 쓰면서 가장 애를 먹은 쿼리나 데이터 모델은 무엇이었고, 원인을 어떻게 찾았나요?`,
+  cache: (term) => `${term}에 무엇을 저장해 두었고, 그 값이 오래되거나 사라졌을 때는 어떻게 되도록 했나요?`,
   ui: (term) =>
     `${withParticle(term, '으로/로')} 만든 화면 중 가장 구현하기 어려웠던 것은 무엇이고, 어떤 점이 그렇게 어려웠나요?`,
   backend: (term) =>
     `${withParticle(term, '으로/로')} 만들어 다른 사람이 실제로 쓴 것은 무엇이고, 나중에 고쳐야 했던 부분은 어디였나요?`,
   messages: (term) =>
-    `${term} 메시지를 처리하던 컨슈머가 도중에 죽으면 어떻게 되도록 만들었고, 그것을 어떻게 시험했나요?`,
+    `${term} 메시지를 처리하던 컨슈머가 도중에 죽으면 어떻게 되도록 만들었고, 그것을 어떻게 테스트했나요?`,
   models: (term) =>
     `${withParticle(term, '으로/로')} 해결한 문제는 무엇이었고, 더 단순한 방법으로는 안 된다는 것을 어떻게 확인했나요?`,
   operation: (term) =>

@@ -14,6 +14,7 @@ export type QuestionKind =
   | 'decision'
   | 'choice'
   | 'ownPart'
+  | 'ownDecision'
   | 'wentWrong'
   | 'positionAngle'
   | 'duration'

@@ -4,6 +4,7 @@ import type { EventPayload } from './gateway/gateway.ts';
 import type { PrivilegedIntent } from './gateway/intents.ts';
 import type { Json } from './json.ts';
 import type { Files } from './world/files.ts';
+import type { MessageRecord } from './world/records.ts';
 import type { World } from './world/world.ts';
 
 export type TypingEntry = { readonly channelId: string; readonly userId: string; readonly at: number; until: number };
@@ -19,6 +20,8 @@ export type Core = {
   /** Application commands by their id, as stored. */
   readonly commands: Map<string, Json>;
   readonly typing: TypingEntry[];
+  /** The bot's messages by their nonce. */
+  readonly nonces: Map<string, MessageRecord>;
   newId(): string;
   dispatch(event: string, guildId: string | undefined, payload: EventPayload): void;
   /** Tells those who wait that something is different now. */

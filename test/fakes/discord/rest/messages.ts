@@ -52,14 +52,11 @@ function referenceOf(core: Core, channel: ChannelRecord, body: Json): string | u
   return exists ? id : undefined;
 }
 
-/** The message that has this nonce already, among the latest minutes. */
-function sentBefore(core: Core, channel: ChannelRecord, body: Json): MessageRecord | undefined {
+/** The message that has this nonce already, among the latest minutes; of one author, wherever it was sent. */
+function sentBefore(core: Core, body: Json): MessageRecord | undefined {
   if (body['enforce_nonce'] !== true || body['nonce'] == null) return undefined;
-  for (const message of [...channel.messages.values()].reverse()) {
-    if (core.clock.now() - message.createdAt > NONCE_LIFE_MS) return undefined;
-    if (message.authorId === core.world.bot.id && message.nonce === body['nonce']) return message;
-  }
-  return undefined;
+  const earlier = core.nonces.get(String(body['nonce']));
+  return earlier && core.clock.now() - earlier.createdAt <= NONCE_LIFE_MS ? earlier : undefined;
 }
 
 const create: Route['handle'] = ({ params, json, files }, { core }) => {
@@ -71,7 +68,7 @@ const create: Route['handle'] = ({ params, json, files }, { core }) => {
   if (attachments.length > 0) channelFor(core, channel.id, 'attachFiles');
   if (embeds.length > 0) channelFor(core, channel.id, 'embedLinks');
   const referencedId = referenceOf(core, channel, body);
-  const earlier = sentBefore(core, channel, body);
+  const earlier = sentBefore(core, body);
   if (earlier) return ok(shown(core, earlier));
   // A message wakes an archived thread (topics/threads.mdx, Archiving).
   channel.archived = false;
@@ -82,6 +79,7 @@ const create: Route['handle'] = ({ params, json, files }, { core }) => {
     ...(body['nonce'] != null && { nonce: body['nonce'] as string | number }),
     ...(referencedId !== undefined && { referencedId, type: 19 }),
   });
+  if (message.nonce !== undefined) core.nonces.set(String(message.nonce), message);
   return ok(shown(core, message));
 };
 

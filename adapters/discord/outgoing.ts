@@ -1,0 +1,99 @@
+import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed, RawFile } from 'discord.js';
+import type { Locale, Outgoing, OutgoingFile } from '../../src/chat/message.ts';
+import { splitText } from '../../src/chat/text.ts';
+import { toComponents } from './choices.ts';
+import { packEmbeds, toEmbeds } from './embeds.ts';
+import { DISCORD_LIMITS } from './limits.ts';
+import { languageOf, safeLine, safeText } from './safe-text.ts';
+import type { DiscordWords } from './words.ts';
+
+/** One message as Discord takes it, when it is created and, as nothing is left out, when it is edited. */
+export type MessageBody = {
+  readonly content: string;
+  readonly embeds: readonly APIEmbed[];
+  readonly components: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
+  readonly attachments: readonly { readonly id: number; readonly filename: string; readonly description: string }[];
+  /** No text from anywhere ever pings: everybody, a role, or somebody. */
+  readonly allowed_mentions: { readonly parse: readonly [] };
+};
+export type MessagePart = { readonly body: MessageBody; readonly files: readonly RawFile[] };
+
+type Words = Readonly<Record<Locale, DiscordWords>>;
+
+/**
+ * A message of the bot as the messages that Discord can show it in, in order: text, then cards, with choices and files
+ * on the last one.
+ */
+export function toParts(message: Outgoing, words: Words, defaultLocale: Locale): readonly MessagePart[] {
+  const own = words[languageOf(writingOf(message)) ?? defaultLocale];
+  const hint = message.expects === 'file' ? `\n-# ${own.howToUpload}` : '';
+  const text = `${safeText(message.text ?? '')}${hint}`.trim();
+  const pieces = splitText(text, DISCORD_LIMITS.contentCharacters);
+  const embeds = packEmbeds((message.cards ?? []).flatMap((card) => toEmbeds(card, own)));
+  const bodies = joined(pieces, embeds);
+  const files = chunkFiles(message.files ?? []);
+  while (bodies.length < Math.max(files.length, 1)) bodies.push({ content: '', embeds: [] });
+  const components = toComponents(message.choices ?? [], own.choose);
+  return bodies.map(({ content, embeds: shown }, index) => {
+    const isLast = index === bodies.length - 1;
+    const attached = files[index - bodies.length + files.length] ?? [];
+    const isEmpty = content === '' && shown.length === 0 && attached.length === 0;
+    return part(isEmpty ? '…' : content, shown, isLast ? components : [], attached);
+  });
+}
+
+/** The last piece of text and the first cards share a message. */
+function joined(
+  pieces: readonly string[],
+  embeds: readonly (readonly APIEmbed[])[],
+): { content: string; embeds: readonly APIEmbed[] }[] {
+  const overlap = pieces.length > 0 && embeds.length > 0 ? 1 : 0;
+  return Array.from({ length: pieces.length + embeds.length - overlap }, (_, index) => ({
+    content: pieces[index] ?? '',
+    embeds: embeds[index - pieces.length + overlap] ?? [],
+  }));
+}
+
+function part(
+  content: string,
+  embeds: readonly APIEmbed[],
+  components: MessageBody['components'],
+  files: readonly OutgoingFile[],
+): MessagePart {
+  const named = files.map((file, id) => ({ ...file, id, filename: fileName(file.name) }));
+  return {
+    body: {
+      content,
+      embeds,
+      components,
+      attachments: named.map(({ id, filename, alt }) => ({
+        id,
+        filename,
+        description: safeLine(alt, DISCORD_LIMITS.fileDescriptionCharacters),
+      })),
+      allowed_mentions: { parse: [] },
+    },
+    files: named.map(({ filename, content: data }) => ({
+      name: filename,
+      data: Buffer.from(data, 'utf8'),
+      contentType: 'text/plain; charset=utf-8',
+    })),
+  };
+}
+
+/** Without what a path or a header could be made of. */
+function fileName(name: string): string {
+  return safeLine(name, 100).replace(/[\\/:*?"<>|\s]+/g, '-');
+}
+
+function chunkFiles(files: readonly OutgoingFile[]): OutgoingFile[][] {
+  const size = DISCORD_LIMITS.filesPerMessage;
+  return Array.from({ length: Math.ceil(files.length / size) }, (_, index) =>
+    files.slice(index * size, (index + 1) * size),
+  );
+}
+
+/** The bot's own writing, by which its language is known: titles and labels rather than what a card quotes. */
+function writingOf({ text = '', cards = [], choices = [] }: Outgoing): string {
+  return [text, ...cards.map(({ title }) => title), ...choices.map(({ label }) => label)].join('\n');
+}
