@@ -51,7 +51,7 @@ async function prepare(path: string, adapter: ListeningAdapter) {
   await openInterviews(store, adapter.receive, conversations);
   await askForCvs(adapter.receive, newcomers);
   for (const { id } of [...conversations, ...newcomers]) {
-    while ((await bot.countOutstanding(id, Date.now(), true)) > 0) await pause(5);
+    while ((await bot.countOwed(id, Date.now())) > 0) await pause(5);
   }
   return { bot, conversations, newcomers: newcomers.values() };
 }

@@ -19,7 +19,7 @@ const wholeNumber = (fallback: number, least = 1) =>
   z.coerce
     .number({ error: 'must be a whole number' })
     .int('must be a whole number')
-    .min(least)
+    .min(least, `must be ${least} or more`)
     .default(fallback);
 const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' });
 

@@ -12,8 +12,16 @@ export function createLogger(level: string, destination: DestinationStream = pin
         paths: SECRET_FIELDS.flatMap((field) => [field, `*.${field}`, `*.*.${field}`]),
         censor: '[hidden]',
       },
+      serializers: { error: describeError },
       base: null,
     },
     destination,
   );
+}
+
+/** What went wrong and where; nothing that hangs on an error beside that, as it may be a request with its data. */
+function describeError(error: unknown) {
+  if (!(error instanceof Error)) return { message: String(error) };
+  const { name, message, stack } = error;
+  return { name, message, stack, ...('code' in error && { code: error.code }) };
 }

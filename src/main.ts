@@ -2,6 +2,7 @@ import { userInfo } from 'node:os';
 import { uuidv7 } from 'uuidv7';
 import { createTerminalAdapter } from '../adapters/terminal/index.ts';
 import { createBot } from './bot/bot.ts';
+import { NOT_HERE_MS } from './bot/handlers/not-here.ts';
 import type { ConversationId } from './chat/message.ts';
 import { ConfigError, readConfig } from './config.ts';
 import { configureModels } from './configure-models.ts';
@@ -34,7 +35,7 @@ async function main(): Promise<void> {
   const models = configureModels(config, { record, countTokens: store.countTokens }, now);
 
   const settled = async (conversation: ConversationId) => {
-    while ((await bot.countOutstanding(conversation, now(), false)) > 0) await pause(SETTLE_POLL_MS);
+    while ((await bot.countReplies(conversation, now() + 1.5 * NOT_HERE_MS)) > 0) await pause(SETTLE_POLL_MS);
   };
   const terminal = createTerminalAdapter({
     input: process.stdin,
@@ -78,7 +79,7 @@ async function main(): Promise<void> {
 /** The grades that an interview is still owed, for so long. */
 async function drain(bot: ReturnType<typeof createBot>, conversation: ConversationId, drainMs: number) {
   const deadline = Date.now() + drainMs;
-  while (Date.now() < deadline && (await bot.countOutstanding(conversation, deadline, true)) > 0) {
+  while (Date.now() < deadline && (await bot.countOwed(conversation, deadline)) > 0) {
     await pause(SETTLE_POLL_MS);
   }
 }

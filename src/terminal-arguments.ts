@@ -13,7 +13,9 @@ export function readArguments(given: readonly string[], systemUser: string): Arg
       args: [...given],
       options: { user: { type: 'string' }, terminal: { type: 'boolean' } },
     });
-    return { user: values.user ?? systemUser };
+    const user = values.user?.trim() ?? systemUser;
+    if (user === '' || user.length > 100) throw new Error('A name has 1 to 100 characters.');
+    return { user };
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error);
     throw new ConfigError(`${what}\nAllowed are --terminal and --user NAME.`);

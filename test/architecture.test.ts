@@ -40,6 +40,8 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/store',
   ],
   'adapters/terminal': ['src/chat'],
+  'adapters/discord': ['src/chat'],
+  'adapters/slack': ['src/chat'],
   migrations: [],
   seeds: ['src/questions'],
 };

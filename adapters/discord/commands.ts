@@ -71,18 +71,18 @@ function koreanName(words: readonly string[]): string | null {
 
 function toGroup(group: string, table: readonly TableCommand[], words: Words): APIApplicationCommandSubcommandGroupOption {
   const members = table.filter(({ name }) => name.startsWith(`${group} `));
-  // `이력서 삭제` is the Korean for `cv delete`, so `이력서` is that for `cv`.
-  const phrases = members.map(({ words: { ko } }) => ko.find((phrase) => phrase.split(' ').length === 2) ?? '');
-  const korean = phrases[0]?.split(' ')[0] ?? '';
+  // `이력서 업로드` is the Korean for `cv upload`, so `이력서` is that for `cv`, and `목록` that for `list`.
+  const korean = members[0]?.words.ko[0]?.split(' ')[0] ?? '';
+  const koreanOf = ({ words: { ko } }: TableCommand) =>
+    koreanName(ko.flatMap((phrase) => (phrase.startsWith(`${korean} `) ? [phrase.slice(korean.length + 1)] : [])));
   return {
     type: ApplicationCommandOptionType.SubcommandGroup,
     name: group,
     ...(NAME.test(korean) && { name_localizations: { ko: korean } }),
     ...described(words.en.menu.group(group), words.ko.menu.group(group)),
-    options: members.map((command, index) => {
-      const name = command.name.slice(group.length + 1);
-      return toSubcommand({ ...command, name }, words, koreanName([phrases[index]?.split(' ')[1] ?? '']));
-    }),
+    options: members.map((command) =>
+      toSubcommand({ ...command, name: command.name.slice(group.length + 1) }, words, koreanOf(command)),
+    ),
   };
 }
 

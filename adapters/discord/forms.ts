@@ -1,4 +1,5 @@
 import {
+  type APIComponentInLabel,
   type APIModalInteractionResponseCallbackData,
   type APIModalSubmission,
   ComponentType,
@@ -24,7 +25,7 @@ export function toModal(form: Form): APIModalInteractionResponseCallbackData {
   };
 }
 
-function toInput({ id, kind, required, maxLength }: FormField) {
+function toInput({ id, kind, required, maxLength }: FormField): APIComponentInLabel {
   if (kind === 'file') {
     return {
       type: ComponentType.FileUpload,
@@ -33,8 +34,8 @@ function toInput({ id, kind, required, maxLength }: FormField) {
       min_values: required ? 1 : 0,
       max_values: 1,
       // It filters by name only; what the file is shows when it is read.
-      file_types: ['.pdf' as const],
-    } as const;
+      file_types: ['.pdf'],
+    };
   }
   return {
     type: ComponentType.TextInput,
@@ -42,7 +43,7 @@ function toInput({ id, kind, required, maxLength }: FormField) {
     style: kind === 'paragraph' ? TextInputStyle.Paragraph : TextInputStyle.Short,
     required,
     max_length: Math.min(maxLength ?? DISCORD_LIMITS.textInputCharacters, DISCORD_LIMITS.textInputCharacters),
-  } as const;
+  };
 }
 
 type Submission = {

@@ -40,7 +40,9 @@ export const DISCORD_LIMITS = {
   commandChoices: 25,
   commandDescriptionCharacters: 100,
 
-  /** An interaction not answered for so long is acknowledged with a deferral; Discord gives up at 3,000 ms. */
+  /** Discord gives up on an interaction that nobody has answered by then. */
+  firstAnswerMs: 3_000,
+  /** One that is not answered by then is acknowledged with a deferral. */
   deferAfterMs: 2_000,
   /** A deferred reply that nothing came for is taken away again. */
   emptyReplyMs: 60_000,

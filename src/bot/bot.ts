@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { ChatAdapter } from '../chat/adapter.ts';
 import type { ConversationId } from '../chat/message.ts';
 import type { CvReader } from '../cv/read-cv.ts';
+import type { JobKind } from '../jobs/job.ts';
 import { createWorker } from '../jobs/worker.ts';
 import type { Models } from '../model/models.ts';
 import type { Store } from '../store/store.ts';
@@ -29,15 +30,19 @@ export type Bot = {
   stop(graceMs: number): Promise<void>;
   /** The clock has moved: jobs may have become due. */
   wake(): void;
-  /**
-   * How many replies a conversation still waits for: due by `dueBy`. What a language model does in the background counts only
-   * with `withModel`.
-   */
-  countOutstanding(conversation: ConversationId, dueBy: number, withModel: boolean): Promise<number>;
+  /** How many replies a conversation still waits for, due by `dueBy`; what a language model does meanwhile does not count. */
+  countReplies(conversation: ConversationId, dueBy: number): Promise<number>;
+  /** The same with the grades that an interview is still owed. */
+  countOwed(conversation: ConversationId, dueBy: number): Promise<number>;
 };
 
 /** Jobs of each pool at once, in one process: talking is cheap, models are slow, reading CVs is heavy. */
 const POOLS = { talk: 64, timer: 16, model: 16, cv: 2 } as const;
+
+/** What a reply waits for. Without a language model that includes grades and questions: they take milliseconds. */
+const REPLIES: readonly JobKind[] = ['send', 'read_cv'];
+const GRADES: readonly JobKind[] = ['grade', 'grade_again'];
+const BY_MODEL: readonly JobKind[] = [...GRADES, 'make_cv_questions'];
 
 /** Wires the door, the jobs and the platforms together. */
 export function createBot(parts: BotParts): Bot {
@@ -75,12 +80,9 @@ export function createBot(parts: BotParts): Bot {
       await store.close();
     },
     wake: () => worker.wake(),
-    countOutstanding: (conversation, dueBy, withModel) =>
-      store.countOutstanding(
-        conversation,
-        withModel || models === null ? ['talk', 'cv', 'model'] : ['talk', 'cv'],
-        dueBy,
-      ),
+    countReplies: (conversation, dueBy) =>
+      store.countOutstanding(conversation, models === null ? [...REPLIES, ...BY_MODEL] : REPLIES, dueBy),
+    countOwed: (conversation, dueBy) => store.countOutstanding(conversation, [...REPLIES, ...GRADES], dueBy),
   };
 }
 

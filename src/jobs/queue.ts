@@ -1,5 +1,5 @@
 import type { ConversationId, SentRef } from '../chat/message.ts';
-import type { ClaimedJob, JobPool, NewJob } from './job.ts';
+import type { ClaimedJob, JobKind, JobPool, NewJob } from './job.ts';
 
 /** A sent message that a later one may edit. */
 export type SentMessage = {
@@ -29,6 +29,6 @@ export interface JobQueue {
   releaseDead(isAlive: (processId: number) => boolean, now: number): Promise<number>;
   /** When the next job of a pool is due; `null` when there is none. */
   nextDue(pool: JobPool): Promise<number | null>;
-  /** How many jobs a conversation still waits for, due by `now`, of these pools. */
-  countOutstanding(conversation: ConversationId, pools: readonly JobPool[], now: number): Promise<number>;
+  /** How many jobs of these kinds a conversation still waits for, under way or due by `dueBy`. */
+  countOutstanding(conversation: ConversationId, kinds: readonly JobKind[], dueBy: number): Promise<number>;
 }

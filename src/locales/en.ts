@@ -190,7 +190,7 @@ export const en = {
   },
 
   evaluation: {
-    outstanding: 'Your last answer is being graded. I fill the result in here as soon as it is done.',
+    outstanding: 'Some answers are still being graded. I fill the result in here as soon as they are done.',
     answerOutstanding: 'This answer is being graded…',
     title: 'Your interview',
     overall: 'Overall',
@@ -201,7 +201,7 @@ export const en = {
     estimateReasons: {
       no_model: '',
       out_of_reach:
-        'The grading service is not reachable at the moment, so this is an estimate. I grade the answer again as soon as it is back and tell you.',
+        'The grading service gives no usable answer at the moment, so this is an estimate. I grade the answer again as soon as it is back and tell you.',
       budget:
         'Today’s allowance for the grading service is used up, so this is an estimate. From tomorrow, interviews are graded in full again.',
       declined: 'The grading service could not grade this answer, so this is an estimate.',

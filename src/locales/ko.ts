@@ -166,7 +166,7 @@ export const ko: Texts = {
   },
 
   evaluation: {
-    outstanding: '마지막 답변을 평가하고 있어요. 끝나는 대로 여기에 결과를 채워 드릴게요.',
+    outstanding: '아직 평가 중인 답변이 있어요. 끝나는 대로 여기에 결과를 채워 드릴게요.',
     answerOutstanding: '이 답변을 평가하고 있어요…',
     title: '면접 결과',
     overall: '종합',
@@ -177,7 +177,7 @@ export const ko: Texts = {
     estimateReasons: {
       no_model: '',
       out_of_reach:
-        '지금은 평가 서비스에 연결되지 않아 추정 점수를 보여 드려요. 연결되는 대로 다시 평가하고 알려 드릴게요.',
+        '지금은 평가 서비스를 쓸 수 없어 추정 점수를 보여 드려요. 다시 쓸 수 있게 되는 대로 다시 평가하고 알려 드릴게요.',
       budget:
         '오늘 쓸 수 있는 평가량을 모두 써서 추정 점수를 보여 드려요. 내일부터는 다시 정식으로 평가합니다.',
       declined: '평가 서비스가 이 답변을 평가하지 못해 추정 점수를 보여 드려요.',

@@ -17,6 +17,8 @@ const LEAST_PATIENCE_MS = 8_000;
 /** How often all providers are gone through. */
 const MAX_ROUNDS = 3;
 const FIRST_BACKOFF_MS = 1_000;
+/** Who has to wait longer than this is better told at once, and the call made again later. */
+const LONGEST_PAUSE_MS = 8_000;
 /** A demoted provider leads a call this often, to see whether it has recovered. */
 const PROBE_EVERY_MS = 60_000;
 
@@ -61,7 +63,9 @@ async function generate<T>(
         result.failures.some((one) => one.provider === id && one.retryable),
       );
       if (candidates.length === 0 || round === MAX_ROUNDS || either.aborted) throw error;
-      await pause(backoffMs(round, result.failures, random), either);
+      const waitMs = backoffMs(round, result.failures, random);
+      if (waitMs > LONGEST_PAUSE_MS) throw error;
+      await pause(waitMs, either);
     }
   } finally {
     clearTimeout(timer);

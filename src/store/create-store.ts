@@ -41,7 +41,8 @@ export function createStore(executor: Executor, now: () => number): Store {
     fail: (job, error) => submit(() => jobs.release(job, 'failed', now(), error, true)),
     releaseDead: (isAlive, at) => submit(() => jobs.releaseDead(isAlive, at)),
     nextDue: (pool) => read(() => jobs.nextDue(pool)),
-    countOutstanding: (conversation, pools, at) => read(() => jobs.countOutstanding(conversation, pools, at)),
+    countOutstanding: (conversation, kinds, dueBy) =>
+      read(() => jobs.countOutstanding(conversation, kinds, dueBy)),
     findSent: (conversation, key) =>
       read(function* () {
         const row = yield* first(jobs.sentRef, { conversation, key });

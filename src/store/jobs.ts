@@ -1,7 +1,7 @@
 import { hostname } from 'node:os';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
-import type { ClaimedJob, JobPool, JobSpec, NewJob } from '../jobs/job.ts';
+import type { ClaimedJob, JobKind, JobPool, JobSpec, NewJob } from '../jobs/job.ts';
 import { routeOf } from '../jobs/job.ts';
 import type { SentMessage } from '../jobs/queue.ts';
 import type { Database, JobRow } from './schema.ts';
@@ -123,12 +123,12 @@ const earliest = compile((db, value: { pool: string }) =>
     // Spelled out: with a limit that is a parameter it takes a third longer, and this runs after every turn.
     .limit(sql.lit(1)),
 );
-const countOfConversation = compile((db, value: { conversation: string; pool: string; now: number }) =>
+const countOfConversation = compile((db, value: { conversation: string; kind: string; now: number }) =>
   db
     .selectFrom('job')
     .select((build) => build.fn.countAll<number>().as('count'))
     .where('conversation', '=', value.conversation)
-    .where('pool', '=', value.pool)
+    .where('kind', '=', value.kind)
     .where((build) =>
       build.or([
         build('status', '=', 'running'),
@@ -258,11 +258,12 @@ export function* nextDue(pool: JobPool): Work<number | null> {
 
 export function* countOutstanding(
   conversation: string,
-  pools: readonly JobPool[],
-  now: number,
+  kinds: readonly JobKind[],
+  dueBy: number,
 ): Work<number> {
   let count = 0;
-  for (const pool of pools)
-    count += (yield* first(countOfConversation, { conversation, pool, now }))?.count ?? 0;
+  for (const kind of kinds) {
+    count += (yield* first(countOfConversation, { conversation, kind, now: dueBy }))?.count ?? 0;
+  }
   return count;
 }

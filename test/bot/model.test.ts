@@ -163,7 +163,7 @@ describe('with a language model that is out of reach', () => {
     for (const answer of ANSWERS) await user.say(answer);
     await bot.settleModel(user.conversation);
     const shown = textOf(user.messages());
-    expect(shown).toContain('The grading service is not reachable at the moment');
+    expect(shown).toContain('The grading service gives no usable answer at the moment');
     expect(shown).toMatch(/The score rests on \d of 3 answers/);
     await bot.advance(61_000, user.conversation);
     await bot.settleModel(user.conversation);

@@ -118,7 +118,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(results.filter(({ status }) => status === 'rejected')).toHaveLength(1);
         expect(results[7]?.status).toBe('rejected');
         expect((await store.claim('talk', 100, NOW, 1000)).length).toBe(1);
-        expect(await store.countOutstanding(HERE, ['talk'], NOW)).toBe(29);
+        expect(await store.countOutstanding(HERE, ['send'], NOW)).toBe(29);
       });
 
       it('decides again when an account has moved on since it was loaded', async () => {

@@ -35,11 +35,20 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
+const PURPOSES: Readonly<Record<string, ModelPurpose>> = {
+  technical_grade: 'grade_technical',
+  behavioural_grade: 'grade_behavioural',
+  cv_grade: 'grade_cv',
+  cv_questions: 'cv_questions',
+};
+
 /** Answers as a good model would, whatever is asked. */
-function good(request: ReceivedRequest): Fault {
-  const format = request.body.response_format as { json_schema?: { name: string } } | undefined;
-  const user = request.body.messages?.find(({ role }) => role === 'user')?.content ?? '{}';
-  const purpose = (format?.json_schema?.name ?? guess(user)) as ModelPurpose;
+function good({ body }: ReceivedRequest): Fault {
+  const format = body.response_format as { json_schema?: { name: string } } | undefined;
+  const user = body.messages?.find(({ role }) => role === 'user')?.content ?? '{}';
+  const purpose =
+    PURPOSES[format?.json_schema?.name ?? ''] ??
+    (user.includes('"cv":') ? 'cv_questions' : 'grade_technical');
   const reply = goodReply({
     purpose,
     user,
@@ -49,10 +58,6 @@ function good(request: ReceivedRequest): Fault {
     maxOutputTokens: 0,
   });
   return replies(JSON.stringify('value' in reply ? reply.value : null));
-}
-
-function guess(user: string): ModelPurpose {
-  return 'cv' in JSON.parse(user) && !('answer' in JSON.parse(user)) ? 'cv_questions' : 'grade_technical';
 }
 
 async function serve(behaviour: (request: ReceivedRequest) => Fault): Promise<FaultyOpenAi> {
@@ -116,7 +121,7 @@ describe('one provider that fails', () => {
   ])('%s: estimate at once, told so, and the job stays', async (_, fault, code) => {
     const { run, grade, isFinal, calls, waiting } = await interview(await serve(() => fault));
     expect(run.code).toBe(0);
-    expect(run.output).toContain('The grading service is not reachable at the moment');
+    expect(run.output).toContain('The grading service gives no usable answer at the moment');
     expect(grade).toMatchObject({ estimate: true, estimateReason: 'out_of_reach' });
     expect(isFinal).toBe(false);
     expect(calls).toContainEqual(expect.objectContaining({ outcome: 'failed', error_code: code }));
@@ -149,7 +154,7 @@ describe('with a second provider', () => {
     ['does not know the key', fails(401)],
   ])('the candidate notices nothing when the first %s', async (_, fault) => {
     const { run, grade, isFinal, waiting } = await interview(await serve(() => fault), await serve(good));
-    expect(run.output).not.toContain('not reachable');
+    expect(run.output).not.toContain('no usable answer');
     expect(grade).toMatchObject({ estimate: false, source: { provider: 'second' } });
     expect(isFinal).toBe(true);
     expect(waiting).toEqual([]);

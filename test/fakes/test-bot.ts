@@ -15,7 +15,7 @@ import type {
   PlatformUserId,
 } from '../../src/chat/message.ts';
 import { createCvReader } from '../../src/cv/read-cv.ts';
-import type { JobPool } from '../../src/jobs/job.ts';
+import type { JobKind } from '../../src/jobs/job.ts';
 import type { LanguageModel } from '../../src/model/language-model.ts';
 import type { Models } from '../../src/model/models.ts';
 import { createCatalogue } from '../../src/questions/catalogue.ts';
@@ -33,6 +33,8 @@ type Options = {
 
 const seeds = parseSeedFiles(readSeedFiles().files);
 const START = 1_800_000_000_000;
+const FOREGROUND: readonly JobKind[] = ['send', 'read_cv', 'end_answer', 'end_idle_session'];
+const BACKGROUND: readonly JobKind[] = ['grade', 'grade_again', 'make_cv_questions'];
 
 /** The real bot on a real database with the shipped questions, a fake platform and a clock that stands still. */
 export async function createTestBot({ model = null, second = null, settings = {}, folder }: Options = {}) {
@@ -133,10 +135,10 @@ export async function createTestBot({ model = null, second = null, settings = {}
 
   /** Until nothing is due any more in a conversation; what a language model does in the background is not waited for. */
   const settle = (conversation: ConversationId) =>
-    untilDone(conversation, model ? ['talk', 'cv', 'timer'] : ['talk', 'cv', 'timer', 'model']);
+    untilDone(conversation, model ? FOREGROUND : [...FOREGROUND, ...BACKGROUND]);
 
-  async function untilDone(conversation: ConversationId, pools: readonly JobPool[]): Promise<void> {
-    while ((await store.countOutstanding(conversation, pools, clock)) > 0) {
+  async function untilDone(conversation: ConversationId, kinds: readonly JobKind[]): Promise<void> {
+    while ((await store.countOutstanding(conversation, kinds, clock)) > 0) {
       await new Promise((resolve) => setImmediate(resolve));
     }
   }
@@ -148,7 +150,7 @@ export async function createTestBot({ model = null, second = null, settings = {}
     settle,
     /** Until the language model has done all that is due, and what it found is shown. */
     async settleModel(conversation: ConversationId) {
-      await untilDone(conversation, ['model']);
+      await untilDone(conversation, BACKGROUND);
       await settle(conversation);
     },
     folder: home,

@@ -19,7 +19,7 @@ const LATER_MS = 60_000;
  * Grades an answer. While the model is out of reach the candidate gets the offline estimate at once, and the job stays until
  * the model is back. What a model cannot do at all (a refusal, a prompt too long) is left at the estimate.
  */
-export function createGradeHandler({ store, dispatch, models, adapterOf }: HandlerParts): JobHandler {
+export function createGradeHandler({ store, dispatch, models, adapterOf, logger }: HandlerParts): JobHandler {
   return async (job, signal) => {
     const { conversation, sessionId, interactionId, revision } = specOf(job, 'grade');
     const input = await store.readGradingInput(interactionId);
@@ -49,6 +49,7 @@ export function createGradeHandler({ store, dispatch, models, adapterOf }: Handl
         ...gradeOffline(task),
         estimateReason,
       });
+      logger.warn({ error, job: job.id }, 'A model did not grade an answer; the offline estimate stands in.');
       if (error.code === 'budget_exhausted') return settle(estimate('budget'));
       if (!error.retryable) return settle(estimate('declined'));
       await dispatch.report(job, `estimate:${revision}`, outcome(estimate('out_of_reach'), false));

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { ChatAdapter } from '../../chat/adapter.ts';
 import type { ConversationId } from '../../chat/message.ts';
 import type { CvReader } from '../../cv/read-cv.ts';
@@ -25,6 +26,7 @@ export type HandlerParts = {
   readonly cvRetentionDays: number;
   readonly now: () => number;
   readonly newId: () => string;
+  readonly logger: Logger;
 };
 
 export function createHandlers(parts: HandlerParts): Readonly<Record<JobKind, JobHandler>> {

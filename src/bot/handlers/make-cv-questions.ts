@@ -15,7 +15,13 @@ const COUNT = 5;
  * Makes five questions about a CV in the background. A model that cannot be reached is asked again later; meanwhile an
  * offline question serves whoever needs one at once.
  */
-export function createMakeCvQuestionsHandler({ store, dispatch, models, newId }: HandlerParts): JobHandler {
+export function createMakeCvQuestionsHandler({
+  store,
+  dispatch,
+  models,
+  newId,
+  logger,
+}: HandlerParts): JobHandler {
   return async (job, signal) => {
     const { sessionId } = specOf(job, 'make_cv_questions');
     const cv = await store.readCvForQuestions(sessionId);
@@ -41,6 +47,7 @@ export function createMakeCvQuestionsHandler({ store, dispatch, models, newId }:
         if (!(error instanceof ModelError) || signal.aborted) throw error;
         const again = error.retryable && job.attempt < GIVE_UP_AFTER_ATTEMPTS;
         if (again) throw error;
+        logger.warn({ error, job: job.id }, 'A model made no CV questions; they are made offline.');
       }
     }
     const questions = [...tagged(made, 'model'), ...tagged(topUp(cv, made), 'offline')];

@@ -165,7 +165,7 @@ function aboutScale({ facts }: Passage, scale: string, ask: Ask): Candidate {
 function isDecidable({ technology, written, index }: Mention, text: string): boolean {
   const left = /\bfrom $/iu.test(text.slice(0, index)) || text.startsWith('에서', index + written.length);
   // `a feature store`, `디자인 시스템` are what was made, not what it was made with.
-  if (/^[a-z가-힣]+ [a-z가-힣]+$/u.test(written)) return false;
+  if (/^[a-z가-힣]+ [a-z가-힣]+$|^LLMs?$/u.test(written)) return false;
   const undecided = [
     'web platform',
     'teamwork tools',

@@ -4,7 +4,7 @@ import { findTechnologies } from './find-technologies.ts';
 export type Change = { readonly from: string; readonly to: string };
 
 const MIGRATION =
-  /\b(?:migrat\w+|mov(?:ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|replac(?:ed|ing)|rewrote|rewrit\w+|convert(?:ed|ing)|transition\w*|upgrad\w+)\b|이관|마이그레이션|(?:으?로|를?|을?) ?전환|교체|재작성|포팅|업그레이드|이전(?:했|하여|하고|함|[,.]|$)/iu;
+  /\b(?:migrat\w+|mov(?:ed|ing)|switch(?:ed|ing)|port(?:ed|ing)|replac(?:ed|ing)|rewrote|rewrit\w+|convert(?:ed|ing)|transition\w*|upgrad\w+)\b|이관|마이그레이션|(?:으?로|를?|을?) ?전환|교체|재작성|포팅|업그레이드|옮[겨기겼긴]|이전(?:했|하여|하고|함|[,.]|$)/iu;
 const SIDE = "[A-Za-z가-힣][\\w가-힣.+#/' -]{1,38}?";
 const ENGLISH_CHANGES = [
   new RegExp(
@@ -42,7 +42,7 @@ export function readMigration(text: string): { readonly change: Change | null } 
     if (findTechnologies(sides).length > 0 || SOFTWARE_PART.test(sides))
       return { change: { from: from.trim(), to: to.trim() } };
   }
-  if (!UNMISTAKABLE.test(text) && !/전환/u.test(text)) return null;
+  if (!UNMISTAKABLE.test(text) && !/전환|옮[겨기겼긴]/u.test(text)) return null;
   const to = findTechnologies(text).find(({ index, written }) =>
     isTarget(text, index, index + written.length),
   );
@@ -56,7 +56,7 @@ function isTarget(text: string, start: number, end: number): boolean {
     /(?:rewrote|rewritten|rewrit\w+|ported|migrated|moved) [^.;]{0,60}\b(?:in|into|to|with) $/iu.test(
       text.slice(0, start),
     ) ||
-    /^(?: [A-Z]\w+)?\S{0,4}?으?로 (?:[^ ]+ )?(?:재작성|전환|이관|포팅|마이그레이션|이전|교체)/u.test(
+    /^(?: [A-Z]\w+)?\S{0,4}?으?로 (?:[^ ]+ )?(?:재작성|전환|이관|포팅|마이그레이션|이전|교체|옮[겨기겼긴])/u.test(
       text.slice(end),
     )
   );

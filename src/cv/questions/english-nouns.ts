@@ -23,7 +23,7 @@ const NAMEABLE =
 const FAILURE =
   /\b(?:outages?|incidents?|leaks?|race conditions?|deadlocks?|crash(?:es)?|bugs?|bottlenecks?|timeouts?)$/iu;
 
-const WORD = /^[A-Za-z][\w.+#/'’&-]*|^\d+(?:\.\d+)?(?=[ ,.;)]|$)/u;
+const WORD = /^[A-Za-z][\w.+#/'’&-]*|^\d+(?:\.\d+)*(?:-[a-z]+)?(?=[ ,.;)]|$)/u;
 
 type Phrase = { readonly words: readonly string[]; readonly article: string; readonly length: number };
 
@@ -72,7 +72,7 @@ export function readEnglishNoun(text: string): EnglishNoun | null {
   const more = link === '' ? null : readPhrase(after);
   const addition = more?.words.join(' ') ?? '';
   const isOfUse =
-    addition !== '' && more !== null && more.words.length <= 3 && !isTool(addition) && words.length <= 3;
+    addition !== '' && more !== null && more.words.length <= 4 && !isTool(addition) && words.length <= 3;
   const generic = GENERIC.test(core);
   if (generic && (!isOfUse || GENERIC.test(addition))) return null;
   const whole = isOfUse
@@ -105,7 +105,7 @@ function isName(word: string): boolean {
 }
 
 const MADE =
-  /\b(?:(?:re)?(?:built|build(?:ing)?|develop(?:ed|ing)?|design(?:ed|ing)?|implement(?:ed|ing)?|wr(?:ote|iting|ite)|creat(?:ed|e|ing)|launch(?:ed|ing)?|shipp(?:ed|ing)|releas(?:ed|ing)|deploy(?:ed|ing)?|integrat(?:ed|ing)|automat(?:ed|ing)|train(?:ed|ing)|made|prototyp(?:ed|ing))|fine-tun(?:ed|ing)|set(?:ting)? up|added|refactored|maintain(?:ed|ing|s)?|own(?:ed|s)?|led|introduc(?:ed|ing)|establish(?:ed|ing)|extract(?:ed|ing)|configur(?:ed|ing)|architected|publish(?:ed|ing)|work(?:ed|ing)? on|responsible for|proud of (?:is|was)|migrat(?:ed|ing)|port(?:ed|ing)|replac(?:ed|ing)|mov(?:ed|ing)|fixed|investigat(?:ed|ing)|brought|serv(?:ed|ing)|test(?:ed|ing)|document(?:ed|ing)|monitor(?:ed|ing)|manag(?:ed|ing)|contribut(?:ed|ing) to|operat(?:ed|ing)|scaled|upgrad(?:ed|ing)|convert(?:ed|ing)|split|solved|detect(?:ed|ing)|ran|loading|handled|process(?:ed|ing)|analy[sz](?:ed|ing)|debugg(?:ed|ing)|won)(?: and (?:built|deployed|implemented|maintained|developed|launched|wrote|shipped|operated|designed|ran))?\s+/giu;
+  /\b(?:(?:re)?(?:built|build(?:ing)?|develop(?:ed|ing)?|design(?:ed|ing)?|implement(?:ed|ing)?|wr(?:ote|iting|ite)|creat(?:ed|e|ing)|launch(?:ed|ing)?|shipp(?:ed|ing)|releas(?:ed|ing)|deploy(?:ed|ing)?|integrat(?:ed|ing)|automat(?:ed|ing)|train(?:ed|ing)|made|prototyp(?:ed|ing))|fine-tun(?:ed|ing)|set(?:ting)? up|added|refactored|maintain(?:ed|ing|s)?|own(?:ed|s)?|led|introduc(?:ed|ing)|establish(?:ed|ing)|extract(?:ed|ing)|configur(?:ed|ing)|architected|publish(?:ed|ing)|work(?:ed|ing)? on|responsible for|proud of (?:is|was)|migrat(?:ed|ing)|port(?:ed|ing)|replac(?:ed|ing)|mov(?:ed|ing)|fixed|investigat(?:ed|ing)|brought|serv(?:ed|ing)|test(?:ed|ing)|document(?:ed|ing)|monitor(?:ed|ing)|manag(?:ed|ing)|contribut(?:ed|ing) to|operat(?:ed|ing)|scaled|upgrad(?:ed|ing)|convert(?:ed|ing)|split|solved|detect(?:ed|ing)|ran|loading|handled|process(?:ed|ing)|analy[sz](?:ed|ing)|debugg(?:ed|ing)|won|spearheaded|drove|overhauled|revamped|deliver(?:ed|ing)?|crafted|engineered|initiated|constructed|programmed|open-sourced|conducted)(?: and (?:built|deployed|implemented|maintained|developed|launched|wrote|shipped|operated|designed|ran))?\s+/giu;
 const CHANGED =
   /\b(?:reduc(?:ed|ing|es)|improv(?:ed|ing|es)|increas(?:ed|ing|es)|optimi[sz](?:ed|ing|es)|cut(?:ting)?|lower(?:ed|ing)|decreas(?:ed|ing)|boost(?:ed|ing)|sped up|speeding up|shorten(?:ed|ing)|rais(?:ed|ing)|doubled|doubling|halved|halving|shrank|shrinking|grew|growing|saved|saving|took)\s+/giu;
 const WENT =
@@ -134,12 +134,15 @@ function asDetection(noun: EnglishNoun): EnglishNoun {
 /** `the calendar was a single file`: what the sentence is about. */
 const WAS = /(?:^|[,;] )((?:the|our) [a-z][a-z ]{2,28}?) (?:was|were|had been|needed)\b/iu;
 
-/** What a passage says became more, less or better, or `null`. */
-export function findMetric(text: string): EnglishNoun | null {
-  for (const match of text.matchAll(CHANGED)) {
-    const noun = readEnglishNoun(text.slice(match.index + match[0].length));
-    if (noun !== null) return noun;
-  }
+/** What a passage says became more, less or better, or `null`; with a figure, what stands nearest before it. */
+export function findMetric(text: string, figure: string | null): EnglishNoun | null {
+  const until = figure === null ? text.length : Math.max(text.indexOf(figure), 0);
+  const nouns = [...text.matchAll(CHANGED)]
+    .filter(({ index }) => index < until)
+    .map((match) => readEnglishNoun(text.slice(match.index + match[0].length)))
+    .filter((noun) => noun !== null);
+  const found = figure === null ? nouns[0] : nouns.at(-1);
+  if (found !== undefined) return found;
   const went = WENT.exec(text)?.[1];
   return went === undefined ? null : readEnglishNoun(`${went.charAt(0).toLowerCase()}${went.slice(1)}`);
 }
@@ -151,7 +154,12 @@ const INCIDENT =
 export function findIncident(text: string): string | null {
   const found = [...text.matchAll(INCIDENT)]
     .map(([match]) => match)
-    .filter((match) => !/^(?:condition|leak)/iu.test(match));
+    .filter(
+      (match) =>
+        !/^(?:condition|leak)|^(?:production )?(?:incidents|outages|bugs|crashes|timeouts|bottlenecks)$/iu.test(
+          match,
+        ),
+    );
   return found.sort((left, right) => right.length - left.length)[0] ?? null;
 }
 

@@ -26,7 +26,7 @@ const NUMBER = '(?<![\\w.,-])[~<>≥≤+]?\\$?\\d[\\d,]*(?:\\.\\d+)?';
 const EFFECT_UNIT =
   '(?:\\s?(?:%p?|percent(?:age points?)?|퍼센트|배|x\\b|×|ms\\b|µs\\b|milliseconds?\\b|s\\b|secs?\\b|seconds?\\b|minutes?\\b|mins?\\b|hours?\\b|days?\\b|초|분|시간|일|fps\\b|FPS\\b|[KMG]B\\b|점|원|만\\s?원|times\\b))';
 const RANGE = new RegExp(
-  `(?:from\\s)?${NUMBER}${EFFECT_UNIT}?\\s?(?:\\bto\\b|→|->|에서)\\s?(?:약\\s)?\\d[\\d,]*(?:\\.\\d+)?${EFFECT_UNIT}`,
+  `(?:from\\s)?${NUMBER}${EFFECT_UNIT}?\\s?(?:\\bto\\b|→|->|에서)\\s?(?:약\\s|under |less than |below |about |just )?\\d[\\d,]*(?:\\.\\d+)?${EFFECT_UNIT}(?:\\s\\d+분)?(?:\\s?(?:미만|이하))?`,
   'iu',
 );
 const TO_NOTHING = new RegExp(
@@ -57,13 +57,13 @@ const ACTION =
   /\b(?:built|build|developed?|designed?|implement(?:ed|ing)|creat(?:ed|ing)|led|wrote|rewrote|introduc(?:ed|ing)|migrat(?:ed|ing|ion)|replac(?:ed|ing)|reduc(?:ed|ing)|improv(?:ed|ing)|increas(?:ed|ing)|optimi[sz](?:ed|ing)|automat(?:ed|ing)|kept|held|drove|grew|brought|chaired|deploy(?:ed|ing)|launched|shipped|released|rebuilt|detected|moved|investigated|refactor(?:ed|ing)|fixed|debugged|maintain(?:ed|ing)|train(?:ed|ing)|fine-tuned|integrat(?:ed|ing)|set up|added|tested|scaled|cut|configured|architected|owned|ran|operat(?:ed|ing)|monitor(?:ed|ing)|split|extracted|converted|upgraded|analy[sz]ed|researched|published|deliver(?:ed|ing)|contribut(?:ed|ing)|mentor(?:ed|ing)|establish(?:ed|ing)|managed|collaborat(?:ed|ing)|work(?:ed|ing) on|responsible for|solved|made|used|coordinated|handled|processed|prototyped|evaluated|documented|organi[sz]ed|taught|helped|proud of)\b|개발(?!자|팀|실|본부|부서|직군| ?환경)|구현|설계(?!사)|도입|개선|구축|적용|최적화|리팩[터토]링|이관|배포|자동화|작성|담당|주도|제작|만들[었고어]|만든|해결|분석|연동|전환|출시|학습시|처리(?!기사)|운영(?!체제)|단축|절감|맡[았아]|고쳤|수정|분리|조절|조정|이전(?=[,.]|$)|발견|확인했/iu;
 /** A bullet that begins with what was done, or a sentence with "I" and a past tense that is not about feelings or studies. */
 const PAST_TENSE =
-  /^(?:own|lead|build|maintain|develop|design|run|operate|write|create|implement)s? |\bI (?:also )?(?:maintain|run|develop|build|contribute)\b|^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|join|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
+  /^(?:own|lead|build|maintain|develop|design|run|operate|write|create|implement)s? |\bI (?:also )?(?:maintain|run|develop|build|contribute|own|lead)\b|^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|join|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
 const INCIDENT =
   /\b(?:outages?|incidents?|(?<!without |no |zero |zero-)downtime|memory leaks?|race conditions?|deadlocks?|data loss|crash(?:es|ed|ing)?(?!-free)|bottlenecks?|flaky|timeouts?|production bugs?)\b|장애|메모리 누수|데드락|교착|병목|동시성 (?:이슈|문제)|유실|크래시|중복 (?:결제|발송|처리|요청)|타임아웃/iu;
 const CHOICE =
   /\b(?:instead of|rather than|chose|chosen|decided|compared|trade-?offs?|evaluated|selected)\b|대신|선택|비교|검토|고민|판단/iu;
 const TEAM =
-  /\b(?:team|together with|we|our|colleagues?|pair(?:ed)?|led|co-?(?:developed|built|authored|wrote)|collaborat\w+|\d+[- ](?:person|people|members?|developers?|engineers?))\b|팀|협업|함께|저희|우리|동료|\d+[인명](?:의|이서|과|으로)? ?(?:팀|개발|프로젝트)?/iu;
+  /\b(?:team|together with|we|our|colleagues?|pair(?:ed)?|led|co-?(?:developed|built|authored|wrote)|collaborat\w+|\d+[- ](?:person|people|members?|developers?|engineers?))\b|팀|협업|함께|저희|우리|동료|\d+[인명](?:이서|과 |의? ?(?:팀|개발|프로젝트))/iu;
 const LASTING =
   /\b(?:document\w*|maintain\w*|mentor\w*|onboard\w*|open[- ]source\w*|handed over|wiki|guidelines?|on-call|operat(?:ed|ing))\b|운영|문서|유지 ?보수|멘토|인수인계|가이드|공유/iu;
 

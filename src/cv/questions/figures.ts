@@ -5,11 +5,11 @@ const UNITS: readonly (readonly [pattern: RegExp, english: string, korean: strin
   [/^(?:%p|percentage points?)$/iu, ' percentage points', '%p'],
   [/^(?:%|percent|퍼센트)$/iu, '%', '%'],
   [/^(?:ms|milliseconds?)$/iu, ' ms', 'ms'],
-  [/^(?:s|secs?|seconds?|초)$/iu, ' s', '초'],
-  [/^(?:mins?|minutes?|분)$/iu, ' min', '분'],
+  [/^(?:s|secs?|seconds?|초)$/iu, ' seconds', '초'],
+  [/^(?:mins?|minutes?|분)$/iu, ' minutes', '분'],
   [/^(?:hours?|시간)$/iu, ' hours', '시간'],
   [/^(?:days?|일)$/iu, ' days', '일'],
-  [/^(?:배|x|×|times)$/iu, ' times', '배'],
+  [/^(?:배|x|×|times)$/iu, 'x', '배'],
   [/^fps$/iu, ' fps', 'fps'],
   [/^KB$/iu, ' KB', 'KB'],
   [/^MB$/iu, ' MB', 'MB'],
@@ -23,12 +23,20 @@ function sayAmount(amount: string, locale: Locale): string {
   const text = amount.trim();
   if (/^(?:almost |nearly )?(?:none|zero|nothing)$/iu.test(text))
     return locale === 'en' ? text : /^(?:almost|nearly)/iu.test(text) ? '거의 0' : '0';
+  const [, hours, minutes] = /^(\d+)시간 (\d+)분$/u.exec(text) ?? [];
+  if (hours !== undefined) return locale === 'en' ? `${hours} h ${minutes} min` : text;
+  const limit = /^(?:under|less than|below) (.+)$|^(.+?)\s?(?:미만|이하)$/iu.exec(text);
+  if (limit !== null) {
+    const most = sayAmount(limit[1] ?? limit[2] ?? '', locale);
+    return locale === 'en' ? `under ${most}` : `${most} 미만`;
+  }
   const rate = findRate(text);
   const bare = rate === null ? text : text.replace(rate[0], '').trim();
   const [, number = '', unit = ''] = /^([~<>≥≤+$]*[\d.,]+)\s?(.*)$/u.exec(bare) ?? [];
   const known = UNITS.find(([pattern]) => pattern.test(unit));
   if (number === '' || (known === undefined && unit !== '')) return text;
-  if (locale === 'en') return `${number}${known?.[1] ?? ''}${rate === null ? '' : ` ${rate[1]}`}`;
+  const english = number === '1' ? known?.[1].replace(/s$/u, '') : known?.[1];
+  if (locale === 'en') return `${number}${english ?? ''}${rate === null ? '' : ` ${rate[1]}`}`;
   return `${rate === null ? '' : `${rate[2]} `}${number}${known?.[2] ?? (rate === null ? '' : '건')}`;
 }
 
@@ -39,9 +47,10 @@ type SaidEffect =
 
 /** `1,200 ms to 320 ms`, `2.3초에서 0.4초`, `38%` in a language; `less` is `null` when the units differ. */
 export function sayEffect(effect: string, locale: Locale): SaidEffect {
-  const [first = '', second] = effect.split(/\s?(?:\bto\b|→|->|에서)\s?(?:약\s)?/iu);
+  const [first = '', second] = effect.split(/\s?(?:\bto\b|→|->|에서)\s?(?:약\s|about |just )?/iu);
   if (second === undefined) return { type: 'single', value: sayAmount(first, locale) };
-  const unitOf = (amount: string) => amount.replace(/^[\d.,]+\s?/u, '');
+  const unitOf = (amount: string) =>
+    amount.replace(/^(?:under |less than |below )?[\d.,]+\s?|\s?(?:미만|이하)$/giu, '');
   const unit = unitOf(second);
   const from = unitOf(first) === '' && UNITS.some(([pattern]) => pattern.test(unit)) ? first + unit : first;
   const [before, after] = [readNumber(from), readNumber(second)];

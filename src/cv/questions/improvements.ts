@@ -16,7 +16,7 @@ export function sayImprovement(passage: Passage, locale: Locale): string {
   const thing = subject.thing?.[locale] ?? '';
   const clause = clauseAround(text, facts.effect);
   const effect = sayEffect(facts.effect, locale);
-  if (effect.type === 'single' && metric === '' && thing === '') return '';
+  if (metric === '' && thing === '') return '';
   return locale === 'en' ? inEnglish(clause, effect, metric, thing) : inKorean(clause, effect, metric, thing);
 }
 
@@ -25,7 +25,8 @@ type Effect = ReturnType<typeof sayEffect>;
 function inEnglish(clause: string, effect: Effect, metric: string, thing: string): string {
   const noun = LESS.test(clause) ? 'reduction' : MORE.test(clause) ? 'increase' : 'improvement';
   const whose = metric === '' ? '' : ` in ${metric}`;
-  if (effect.type === 'range') return `the ${noun}${whose} from ${effect.from} to ${effect.to}`;
+  const what = whose === '' ? ` for ${thing}` : whose;
+  if (effect.type === 'range') return `the ${noun}${what} from ${effect.from} to ${effect.to}`;
   if (SAVED.test(clause) && metric === '') return `the saving of ${effect.value} on ${thing}`;
   return metric === ''
     ? `the ${effect.value} that you give for ${thing}`

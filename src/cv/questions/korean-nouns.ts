@@ -2,7 +2,7 @@
 const WHOLE_WORDS =
   /(?:평가|원가|단가|추가|국가|증가|허가|인가|경로|도로|산책로|지도|온도|속도|정도|각도|빈도|난이도|만족도|제도|메모리|놀이|차이|길이|높이|사이|종이|페이|나이|레이|플레이|게이트웨이|딜레이|회의|문의|강의|동의|합의|정의|주의|광고|재고|사고|경고|신고|보고|창고|중고|참고|대여|참여|기여|이해|단어|언어|용어|도메인|로그인|온라인|오프라인|파이프라인|결과|효과|사과|통과|초과|자동화|최적화|문서화|시각화|동기화|구조화|정규화|개인화|디바이스|메인|회원|지원|병원|학원|구인|할인|승인|확인|쇼핑|정보|교통|백만|여행|은행|비행)$/u;
 const NOT_BARE =
-  /(?:에서|에게|에는|에도|부터|까지|보다|처럼|으로|로|에|은|는|이|가|을|를|도|만|와|과|고|며|여|해|해서|하여|한|된|될|할|하는|되는|있는|없는|던|든|위한|통해|대한|관한|따라|및|등|것|때|후|뒤|중|간|동안|이후|다양한|새로운|직접|함께)$|^(?:매|각|약|총|최대|또한|그리고)$/u;
+  /(?:에서|에게|에는|에도|부터|까지|보다|처럼|으로|로|에|은|는|이|가|을|를|도|만|와|과|고|며|여|해|해서|하여|한|된|될|할|하는|되는|있는|없는|던|든|위한|통해|대한|관한|따라|및|등|것|때|후|뒤|중|간|동안|이후|다양한|새로운|직접|함께|도록|하게|되게|[겨춰꿔눠]|올려|늘려|만들어)$|^(?:매|각|약|총|최대|또한|그리고)$/u;
 /** Too little to know by itself what is meant. */
 const GENERIC =
   /^(?:서비스|시스템|앱|어플|기능|프로젝트|작업|업무|문제|원인|코드|것|일|데이터|서버|백엔드|프론트엔드|화면|API|성능|속도|시간|개발|역할|부분|경험|기술|팀|팀원|결과|이슈|오류|에러|버그|로그|가설|로직|구조|환경|프로그램|페이지|웹|사이트|웹사이트|도움|방법|상황|의견|갈등|일정|과정|개념|공부|꿈|노력|능력|역량|사용자|고객|모델|테스트|설계|운영|배포|기반|도구|이를|그것|대회|학습|사용|활용|관리|모듈|실수|책임|요구사항|기획|목표|품질|안정성|업데이트|협업|소통|프로세스|다운로드|누적|인덱스|쿼리|캐시|테이블|함수|클래스|라이브러리|컴포넌트|이벤트|주문|상품|게시글|회원|[팀동친]\S{1,2}들?)$/u;
@@ -43,7 +43,10 @@ function phraseUntil(words: readonly string[], last: number, head: string): stri
   const specific = taken.slice(basis + 1);
   while (VAGUE.test(specific[0] ?? '')) specific.shift();
   const short = specific.join(' ').replace(/의$/u, '');
-  const noun = GENERIC.test(short) && basis > 0 ? taken.join(' ') : short;
+  const noun = (GENERIC.test(short) && basis > 0 ? taken.join(' ') : short).replace(
+    /(?<=\S \S+) (?:구축|개발|구현|작성|도입|운영)$/u,
+    '',
+  );
   return noun.length < 2 || GENERIC.test(noun) ? null : noun;
 }
 
@@ -129,6 +132,10 @@ export function findKoreanIncident(text: string): string | null {
   );
   if (first < 0) return null;
   const index = /^(?:장애|문제|이슈|오류)/u.test(words[first + 1] ?? '') ? first + 1 : first;
+  // `장애 인지 시간` and `장애 시` speak of failures that may come.
+  const named =
+    /^[가-힣]+$/u.test(words[index] ?? '') && !/[을를이가은는의로에도]$/u.test(words[index] ?? '');
+  if (named && !/^(?:분석|해결|발생|원인|복구|수정|추적|파악)/u.test(words[index + 1] ?? '')) return null;
   const head = (words[index] ?? '').replace(/[,.]|(?:을|를|이|가|은|는|의|로|으로|에|도)$/gu, '');
   return phraseUntil(words, index, head);
 }

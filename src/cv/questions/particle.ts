@@ -28,7 +28,10 @@ function lastSyllable(term: string): string {
   const acronym = /(?:^|[^a-z])([A-Z]+)$/u.exec(term)?.[1];
   if (acronym !== undefined) return readLetter(acronym.at(-1) ?? '');
   if (/(?:l|le)$/iu.test(term)) return '알';
-  if (/(?:n|m|ng|ck|ic|ook|web|bot|chat|out|at|it|et|ine|ime|ame|ome|one|ene|une)$/iu.test(term)) return '안';
+  if (
+    /(?:n|m|ng|ck|ic|ook|web|job|lab|tab|put|bot|chat|out|at|it|et|ine|ime|ame|ome|one|ene|une)$/iu.test(term)
+  )
+    return '안';
   return /(?<![lmrs])p$/iu.test(term) ? '앱' : '아';
 }
 

@@ -75,7 +75,7 @@ const ENDS_WITH_DATE =
 
 /** The beginning of an entry: `Weather app – a …`. */
 const NAMED_ENTRY =
-  /^[A-Z][\w .']{1,30}\s[–—]\s|^[A-Z].*\b(?:19|20)\d{2}\s?[–—-]\s?(?:(?:19|20)\d{2}|present|now)\)?$/iu;
+  /^[A-Z][\w .']{1,30}\s[–—]\s|^[A-Z].*\b(?:19|20)\d{2}\s?[–—-]\s?(?:(?:19|20)\d{2}|present|now)\)?$|^[A-Z][^.;]*\b(?:Engineer|Developer|Analyst|Scientist|Intern)\b[^.;]*[|,–-][^.;]*\b(?:19|20)\d{2}\)?$/u;
 
 function continues(previous: Line, line: Line, section: Section): boolean {
   if (ENDS_WITH_DATE.test(previous.text) || findPersonalData(previous.text).length > 0) return false;

@@ -41,7 +41,7 @@ export function readSubject(text: string, facts: Facts, canBeTitle: boolean): Su
   }
   const named = title ? findTitle(text) : null;
   const made = named ?? findMade(text, tool);
-  const metric = findMetric(text);
+  const metric = findMetric(text, facts.effect);
   const incident = facts.incident ? findIncident(text) : null;
   return {
     thing: made === null ? null : fromEnglish(made, made.named ? '' : 'the '),
@@ -58,9 +58,12 @@ function fromKorean(noun: string, article: string): Noun {
 
 /** Korean developers use English terms; what has no Korean word here stays as it is, without what follows it. */
 function fromEnglish(noun: EnglishNoun, article: string): Noun {
-  const [, main = '', addition = ''] = /^(.+?) (?:of|for|in) (?:the )?(.+)$/u.exec(noun.whole) ?? [];
+  const [, main = '', addition = ''] = /^(.+?) (?:of|for|in) (?:the |an? )?(.+)$/u.exec(noun.whole) ?? [];
   const [first, second] = [endInKorean(addition), toKorean(main)];
-  const ko = first !== null && second !== null ? `${first} ${second}` : (toKorean(noun.core) ?? noun.core);
+  const core = toKorean(noun.core);
+  // `decomposition of a platform`: the one word that has no Korean name says less than what follows it.
+  const rest = core === null && !noun.core.includes(' ') && addition !== '' ? (first ?? addition) : noun.core;
+  const ko = first !== null && second !== null ? `${first} ${second}` : (core ?? rest);
   return { en: article + noun.whole, ko };
 }
 

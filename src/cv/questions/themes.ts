@@ -24,7 +24,7 @@ const THEMES: readonly (readonly [Theme, RegExp])[] = [
   ],
   ['carefulness', /careful(?!ly)|attention to detail|detail-oriented|meticulous|꼼꼼|세심|신중|실수를/iu],
   ['review', /code reviews?|reviews? code|코드 ?리뷰/iu],
-  ['communication', /communicat|소통|커뮤니케이션|경청|대화/iu],
+  ['communication', /communicat|\bask(?:ing)?\b|질문|묻는|소통|커뮤니케이션|경청|대화/iu],
   ['teamwork', /team ?player|teamwork|\bin a team\b|collaborat|협업|팀워크|팀원|동료/iu],
   ['toolCost', /\btools?\b|boring tech|hype|오버 ?엔지니어링/iu],
   ['users', /\busers?\b|customers?|people use|사용자|고객|불편/iu],

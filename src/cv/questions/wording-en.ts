@@ -214,7 +214,7 @@ export const ENGLISH_WORDINGS: Wordings = {
   verification: [
     ({ thing }) =>
       thing
-        ? `How did you convince yourself that ${thing} worked before others relied on it, and what did your tests miss?`
+        ? `How did you convince yourself that ${thing} worked before others relied on ${/[^s]s$/u.test(thing) ? 'them' : 'it'}, and what did your tests miss?`
         : null,
   ],
   today: [

@@ -5,7 +5,7 @@ import type { QuestionKind } from './wording.ts';
 /** Worth of a kind where it applies at all. What only the person who was there can answer is worth most. */
 export const WORTH: Readonly<Record<QuestionKind, number>> = {
   migration: 10,
-  completeness: 8.5,
+  completeness: 9.8,
   incident: 9.5,
   effect: 9,
   quality: 9,

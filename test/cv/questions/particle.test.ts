@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { quotedAs, withParticle } from '../../../src/cv/questions/particle.ts';
+import { withParticle } from '../../../src/cv/questions/particle.ts';
 
 it.each([
   ['Redis', '을/를', 'Redis를'],
@@ -14,17 +14,20 @@ it.each([
   ['SQL', '으로/로', 'SQL로'],
   ['카프카', '을/를', '카프카를'],
   ['스프링', '이/가', '스프링이'],
-  ['S3', '을/를', 'S3 기술을'],
-  ['C++', '이/가', 'C++ 기술이'],
+  ['scikit-learn', '을/를', 'scikit-learn을'],
+  ['Storybook', '이/가', 'Storybook이'],
+  ['data pipeline', '이/가', 'data pipeline이'],
+  ['S3', '을/를', 'S3를'],
+  ['EC2', '이/가', 'EC2가'],
+  ['C++', '이/가', 'C++가'],
+  ['C#', '을/를', 'C#을'],
+  ['.NET', '을/를', '.NET을'],
+  ['MySQL 8', '을/를', 'MySQL 8을'],
+  ['MySQL 8', '으로/로', 'MySQL 8로'],
+  ['F1 점수 0.91', '은/는', 'F1 점수 0.91은'],
+  ['거의 0', '으로/로', '거의 0으로'],
+  ['94%', '은/는', '94%는'],
+  ['320 ms', '으로/로', '320 ms로'],
 ] as const)('%s with %s is %s', (term, particle, expected) => {
   expect(withParticle(term, particle)).toBe(expected);
-});
-
-it.each([
-  ['응답 시간을 단축', '“응답 시간을 단축”이라고'],
-  ['개발했습니다', '“개발했습니다”라고'],
-  ['caching in Redis', '“caching in Redis”라고'],
-  ['2015 ~ 2021', null],
-])('a quotation that ends in %s', (quotation, expected) => {
-  expect(quotedAs(quotation)).toBe(expected);
 });

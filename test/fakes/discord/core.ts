@@ -7,7 +7,12 @@ import type { Files } from './world/files.ts';
 import type { MessageRecord } from './world/records.ts';
 import type { World } from './world/world.ts';
 
-export type TypingEntry = { readonly channelId: string; readonly userId: string; readonly at: number; until: number };
+export type TypingEntry = {
+  readonly channelId: string;
+  readonly userId: string;
+  readonly at: number;
+  until: number;
+};
 
 /** What all parts of the stand-in share. */
 export type Core = {

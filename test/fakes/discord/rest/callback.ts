@@ -8,9 +8,9 @@ import { demandObject, schemaProblems } from '../rules/schema.ts';
 import { type Answer, INTERACTION, type InteractionRecord } from '../world/interactions.ts';
 import { createMessage, editMessage, messageJson } from '../world/messages.ts';
 import { FLAG, type MessageRecord } from '../world/records.ts';
+import type { UploadedFile } from './body.ts';
 import { NO_CONTENT, ok, type Route } from './route.ts';
 import { readAttachments } from './uploads.ts';
-import type { UploadedFile } from './body.ts';
 
 /** interactions/receiving-and-responding.mdx, Interaction Callback Type. */
 const CALLBACK = { message: 4, deferred: 5, deferredUpdate: 6, update: 7, choices: 8, modal: 9 } as const;
@@ -43,7 +43,10 @@ function demandAllowed(type: unknown, interaction: InteractionRecord): void {
   refuseFor([{ path: ['type'], code: 'INTERACTION_CALLBACK_TYPE_INVALID', message }]);
 }
 
-function addAnswer({ core, interaction }: Responding, draft: Partial<Parameters<typeof createMessage>[2]>): MessageRecord {
+function addAnswer(
+  { core, interaction }: Responding,
+  draft: Partial<Parameters<typeof createMessage>[2]>,
+): MessageRecord {
   const { channel, source, userId } = interaction;
   const isEphemeral = ((draft.flags ?? 0) & FLAG.ephemeral) !== 0;
   const message = createMessage(core, channel, {
@@ -64,7 +67,11 @@ function answerWithMessage(responding: Responding): Given {
   const attachments = readAttachments(core, interaction.channel.id, data, files, [], isEphemeral);
   const names = attachments.map(({ filename }) => filename);
   const after = checkMessage('answer', data, NOTHING, names, ['data']);
-  const message = addAnswer(responding, { ...after, attachments, allowedMentions: data['allowed_mentions'] ?? undefined });
+  const message = addAnswer(responding, {
+    ...after,
+    attachments,
+    allowedMentions: data['allowed_mentions'] ?? undefined,
+  });
   return { answer: { kind: 'message', messageId: message.id }, message };
 }
 
@@ -122,7 +129,12 @@ function respond(responding: Responding): Given {
 }
 
 /** interactions/receiving-and-responding.mdx, Interaction Callback Response Object. */
-function responseJson(core: Core, interaction: InteractionRecord, type: unknown, message?: MessageRecord): Json {
+function responseJson(
+  core: Core,
+  interaction: InteractionRecord,
+  type: unknown,
+  message?: MessageRecord,
+): Json {
   return {
     interaction: {
       id: interaction.id,

@@ -27,7 +27,8 @@ const openDirect: Route['handle'] = ({ json }, { core }) => {
 
 const type: Route['handle'] = ({ params }, { core }) => {
   const channel = channelFor(core, params['channel'] ?? '');
-  if (channel.type !== 1) channelFor(core, channel.id, channel.type === 0 ? 'sendMessages' : 'sendMessagesInThreads');
+  if (channel.type !== 1)
+    channelFor(core, channel.id, channel.type === 0 ? 'sendMessages' : 'sendMessagesInThreads');
   showTyping(core, channel, core.world.bot.id);
   return NO_CONTENT;
 };
@@ -37,12 +38,20 @@ const startThread: Route['handle'] = ({ params, json }, { core }) => {
   const body = demandObject(json);
   refuseFor(schemaProblems(CreateTextThreadWithoutMessageRequestSchema, body));
   const isPublic = body['type'] === 11;
-  const parent = channelFor(core, params['channel'] ?? '', isPublic ? 'createPublicThreads' : 'createPrivateThreads');
+  const parent = channelFor(
+    core,
+    params['channel'] ?? '',
+    isPublic ? 'createPublicThreads' : 'createPrivateThreads',
+  );
   if (parent.type !== 0) throw refusal(50024);
   const thread = addThread(core, parent, isPublic ? 11 : 12, core.newId(), body);
   // A public thread is announced in its channel (resources/message.mdx, Message Types: THREAD_CREATED).
   if (isPublic) {
-    const message = createMessage(core, parent, { authorId: core.world.bot.id, content: thread.name, type: 18 });
+    const message = createMessage(core, parent, {
+      authorId: core.world.bot.id,
+      content: thread.name,
+      type: 18,
+    });
     message.threadId = thread.id;
   }
   return { status: 201, body: wire(core, thread) };
@@ -98,11 +107,23 @@ const removeMember: Route['handle'] = ({ params }, server) => {
 const changeThread: Route['handle'] = ({ params, json }, server) => {
   const thread = threadFor(server, params['channel'] ?? '');
   const body = demandObject(json);
-  const known = ['name', 'archived', 'locked', 'auto_archive_duration', 'invitable', 'rate_limit_per_user', 'flags'];
+  const known = [
+    'name',
+    'archived',
+    'locked',
+    'auto_archive_duration',
+    'invitable',
+    'rate_limit_per_user',
+    'flags',
+  ];
   refuseFor(
     Object.keys(body)
       .filter((field) => !known.includes(field))
-      .map((field) => ({ path: [field], code: 'UNKNOWN_FIELD', message: 'Discord knows no such field here.' })),
+      .map((field) => ({
+        path: [field],
+        code: 'UNKNOWN_FIELD',
+        message: 'Discord knows no such field here.',
+      })),
   );
   if (thread.ownerId !== server.core.world.bot.id) channelFor(server.core, thread.id, 'manageThreads');
   if (body['locked'] !== undefined) channelFor(server.core, thread.id, 'manageThreads');
@@ -127,7 +148,12 @@ export const channelRoutes: readonly Route[] = [
   { method: 'PATCH', path: CHANNEL, handle: changeThread },
   { method: 'POST', path: `${CHANNEL}/typing`, limit: [5, 5_000], handle: type },
   { method: 'POST', path: `${CHANNEL}/threads`, limit: [50, 300_000], handle: startThread },
-  { method: 'POST', path: `${CHANNEL}/messages/:message/threads`, limit: [50, 300_000], handle: startThreadAt },
+  {
+    method: 'POST',
+    path: `${CHANNEL}/messages/:message/threads`,
+    limit: [50, 300_000],
+    handle: startThreadAt,
+  },
   { method: 'PUT', path: `${CHANNEL}/thread-members/:user`, handle: addMember },
   { method: 'DELETE', path: `${CHANNEL}/thread-members/:user`, handle: removeMember },
   {

@@ -67,7 +67,8 @@ export function commandRoutes(): readonly Route[] {
       }
     });
     for (const [type, max] of Object.entries(MAX_BY_TYPE)) {
-      if (list.filter((command) => (command['type'] ?? 1) === Number(type)).length > max) throw refusal(30032);
+      if (list.filter((command) => (command['type'] ?? 1) === Number(type)).length > max)
+        throw refusal(30032);
     }
     const before = [...core.commands.values()];
     const after = list.map((command) => {
@@ -107,7 +108,11 @@ export function commandRoutes(): readonly Route[] {
     },
     { method: 'PUT', path: COMMANDS, limit: [5, 20_000], handle: put },
     { method: 'POST', path: COMMANDS, limit: [5, 20_000], handle: post },
-    { method: 'GET', path: `${COMMANDS}/:command`, handle: (request, server) => ok(commandOf(request, server)) },
+    {
+      method: 'GET',
+      path: `${COMMANDS}/:command`,
+      handle: (request, server) => ok(commandOf(request, server)),
+    },
     { method: 'PATCH', path: `${COMMANDS}/:command`, limit: [5, 20_000], handle: patch },
     {
       method: 'DELETE',

@@ -16,7 +16,8 @@ const NONCE_LIFE_MS = 5 * 60_000;
 export function channelFor(core: Core, id: string, ...needed: readonly Permission[]): ChannelRecord {
   const channel = core.world.channel(id);
   if (!core.world.canSee(core.world.bot.id, channel)) throw refusal(50001);
-  if (needed.some((permission) => !core.world.can(core.world.bot.id, channel, permission))) throw refusal(50013);
+  if (needed.some((permission) => !core.world.can(core.world.bot.id, channel, permission)))
+    throw refusal(50013);
   return channel;
 }
 
@@ -42,7 +43,8 @@ function referenceOf(core: Core, channel: ChannelRecord, body: Json): string | u
   if (!isJson(reference)) return undefined;
   const id = String(reference['message_id']);
   const sameChannel = reference['channel_id'] === undefined || reference['channel_id'] === channel.id;
-  const exists = sameChannel && channel.messages.get(id)?.ephemeralFor === undefined && channel.messages.has(id);
+  const exists =
+    sameChannel && channel.messages.get(id)?.ephemeralFor === undefined && channel.messages.has(id);
   // resources/message.mdx, Message Reference Structure: `fail_if_not_exists`, default true.
   if (!exists && reference['fail_if_not_exists'] !== false) {
     const problem = { code: 'REPLIES_UNKNOWN_MESSAGE', message: 'Unknown message' };
@@ -120,10 +122,17 @@ const list: Route['handle'] = ({ params, query }, { core }) => {
 };
 
 /** Newest first, whichever way is paged. */
-function page(all: readonly MessageRecord[], query: URLSearchParams, limit: number): readonly MessageRecord[] {
+function page(
+  all: readonly MessageRecord[],
+  query: URLSearchParams,
+  limit: number,
+): readonly MessageRecord[] {
   const bound = (name: string) => BigInt(query.get(name) ?? 0);
   if (query.has('after')) {
-    return all.filter(({ id }) => BigInt(id) > bound('after')).slice(0, limit).reverse();
+    return all
+      .filter(({ id }) => BigInt(id) > bound('after'))
+      .slice(0, limit)
+      .reverse();
   }
   if (query.has('around')) {
     const index = all.findIndex(({ id }) => BigInt(id) >= bound('around'));

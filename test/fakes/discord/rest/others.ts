@@ -78,7 +78,10 @@ function react(present: boolean): Route['handle'] {
   };
 }
 
-const get = (path: string, body: (server: Server, params: Readonly<Record<string, string>>) => unknown): Route => ({
+const get = (
+  path: string,
+  body: (server: Server, params: Readonly<Record<string, string>>) => unknown,
+): Route => ({
   method: 'GET',
   path,
   handle: ({ params }, server) => ok(body(server, params)),
@@ -111,7 +114,9 @@ export const otherRoutes: readonly Route[] = [
     return [...guild.roles.keys()].map((roleId) => roleJson(guild, roleId));
   }),
   get('/guilds/:guild/channels', ({ core }, { guild }) =>
-    guildChannels(core, core.world.guild(guild ?? '').id).map((channel) => channelJson(channel, core.world.users)),
+    guildChannels(core, core.world.guild(guild ?? '').id).map((channel) =>
+      channelJson(channel, core.world.users),
+    ),
   ),
   { method: 'GET', path: '/guilds/:guild/members/:user', limit: [5, 1_000], handle: member },
   { method: 'PUT', path: REACTION, limit: [1, 250], handle: react(true) },

@@ -21,7 +21,8 @@ export function createRouter(): (method: string, path: string) => Routed {
   ];
   const patterns = routes.map((route) => ({ route, pattern: patternOf(route.path) }));
 
-  return (method, path) => {
+  return (method, encoded) => {
+    const path = encoded.replaceAll('%40', '@');
     const matching = patterns.flatMap(({ route, pattern }) => {
       const match = pattern.exec(path);
       return match ? [{ route, params: decoded(match.groups ?? {}) }] : [];
@@ -34,7 +35,10 @@ export function createRouter(): (method: string, path: string) => Routed {
 }
 
 function patternOf(path: string): RegExp {
-  const source = path.replace(/:(\w+)/g, (_, name: string) => `(?<${name}>${NUMBERS.has(name) ? '\\d+|@\\w+' : '[^/]+'})`);
+  const source = path.replace(
+    /:(\w+)/g,
+    (_, name: string) => `(?<${name}>${NUMBERS.has(name) ? '\\d+|@\\w+' : '[^/]+'})`,
+  );
   return new RegExp(`^${source}$`);
 }
 

@@ -1,10 +1,15 @@
-import { createServer, type IncomingMessage, type Server as HttpServer, type ServerResponse } from 'node:http';
+import {
+  createServer,
+  type Server as HttpServer,
+  type IncomingMessage,
+  type ServerResponse,
+} from 'node:http';
 import { ApiError, refusal } from '../api-error.ts';
 import { readBody } from './body.ts';
 import type { createFaults, Fault } from './faults.ts';
 import type { RateLimits } from './rate-limits.ts';
-import { createRouter } from './router.ts';
 import type { ApiResponse, Server } from './route.ts';
+import { createRouter } from './router.ts';
 
 /** One request that the bot made, and how it was answered. */
 export type LoggedRequest = {
@@ -56,7 +61,9 @@ async function handle(
     return serveFile(response, url, parts.server);
   }
   const logged = { body: undefined as unknown, files: [] as readonly string[] };
-  const reply = await (fault ? faulty(fault, request) : undefined) ?? (await answer(request, url, parts, route, logged));
+  const reply =
+    (await (fault ? faulty(fault, request) : undefined)) ??
+    (await answer(request, url, parts, route, logged));
   parts.log({
     method: request.method ?? 'GET',
     path: url.pathname.replace(/^\/api(\/v\d+)?/, ''),
@@ -75,13 +82,19 @@ async function handle(
 async function faulty(fault: Fault, request: IncomingMessage): Promise<Reply | undefined> {
   if (fault.type !== 'status' && fault.type !== 'error' && fault.type !== 'rateLimit') return undefined;
   await readBody(request).catch(() => undefined);
-  if (fault.type === 'status') return { status: fault.status, body: { message: `${fault.status}: Outage`, code: 0 } };
-  if (fault.type === 'error') return { status: fault.status, body: { message: fault.message, code: fault.code } };
+  if (fault.type === 'status')
+    return { status: fault.status, body: { message: `${fault.status}: Outage`, code: 0 } };
+  if (fault.type === 'error')
+    return { status: fault.status, body: { message: fault.message, code: fault.code } };
   return tooMany(fault.retryAfterMs, fault.global ? 'global' : 'user', {});
 }
 
 /** topics/rate-limits.mdx, Exceeding A Rate Limit. */
-function tooMany(retryAfterMs: number, scope: 'user' | 'global', headers: Readonly<Record<string, string>>): Reply {
+function tooMany(
+  retryAfterMs: number,
+  scope: 'user' | 'global',
+  headers: Readonly<Record<string, string>>,
+): Reply {
   const seconds = Math.max(0.001, retryAfterMs / 1000);
   return {
     status: 429,
@@ -111,13 +124,18 @@ async function answer(
     demandClient(request, url);
     const path = url.pathname.replace(/^\/api\/v10/, '');
     const found = route(request.method ?? 'GET', path);
-    const authorised = found.route.byToken || request.headers.authorization === `Bot ${parts.server.core.token}`;
+    const authorised =
+      found.route.byToken || request.headers.authorization === `Bot ${parts.server.core.token}`;
     if (!authorised) throw new ApiError(401, 0, '401: Unauthorized');
     const verdict = parts.rateLimits.take(found.route, found.params);
     headers = verdict.headers;
-    if (verdict.retryAfterMs !== undefined) return tooMany(verdict.retryAfterMs, verdict.scope ?? 'user', headers);
+    if (verdict.retryAfterMs !== undefined)
+      return tooMany(verdict.retryAfterMs, verdict.scope ?? 'user', headers);
     const { json, files } = body;
-    const reply = found.route.handle({ params: found.params, query: url.searchParams, json, files }, parts.server);
+    const reply = found.route.handle(
+      { params: found.params, query: url.searchParams, json, files },
+      parts.server,
+    );
     return { ...reply, headers };
   } catch (error) {
     if (!(error instanceof ApiError)) throw error;
@@ -143,5 +161,7 @@ function serveFile(response: ServerResponse, url: URL, { core }: Server): void {
     return void response.writeHead(404, { 'content-type': 'text/plain' }).end(served.text);
   }
   const { bytes, contentType } = served.attachment;
-  response.writeHead(200, { 'content-type': contentType, 'content-length': bytes.length }).end(Buffer.from(bytes));
+  response
+    .writeHead(200, { 'content-type': contentType, 'content-length': bytes.length })
+    .end(Buffer.from(bytes));
 }

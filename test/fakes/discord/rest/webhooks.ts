@@ -25,7 +25,14 @@ function change(core: Core, interaction: InteractionRecord, message: MessageReco
   const body = demandObject(request.json);
   const isEphemeral = message.ephemeralFor !== undefined;
   const { channel } = interaction;
-  const attachments = readAttachments(core, channel.id, body, request.files, message.attachments, isEphemeral);
+  const attachments = readAttachments(
+    core,
+    channel.id,
+    body,
+    request.files,
+    message.attachments,
+    isEphemeral,
+  );
   const names = attachments.map(({ filename }) => filename);
   const after = checkMessage('webhookEdit', body, { ...message, fileNames: names }, names);
   editMessage(core, channel, message, { ...after, attachments });
@@ -45,7 +52,12 @@ const followUp: Route['handle'] = (request, server) => {
     ? original.ephemeralFor !== undefined
     : (Number(body['flags'] ?? 0) & FLAG.ephemeral) !== 0;
   const attachments = readAttachments(core, channel.id, body, request.files, [], isEphemeral);
-  const after = checkMessage('followUp', body, NOTHING, attachments.map(({ filename }) => filename));
+  const after = checkMessage(
+    'followUp',
+    body,
+    NOTHING,
+    attachments.map(({ filename }) => filename),
+  );
   interactions.countFollowUp(interaction);
   if (isLoading) {
     const flags = (after.flags & ~FLAG.ephemeral) | (original.flags & FLAG.ephemeral);

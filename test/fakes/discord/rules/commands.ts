@@ -36,7 +36,10 @@ export function checkCommand(kind: keyof typeof SCHEMAS, command: Json, path: Pa
   place(schemaProblems(SCHEMAS[kind], withNumericPermissions(command)));
   const isChatInput = (command['type'] ?? 1) === 1;
   const options = objectsOf(command['options']);
-  const problems = [...(isChatInput ? nameProblems(command, []) : []), ...optionProblems(options, ['options'], 0)];
+  const problems = [
+    ...(isChatInput ? nameProblems(command, []) : []),
+    ...optionProblems(options, ['options'], 0),
+  ];
   if (isChatInput && kind !== 'patch' && textOf(command['description']) === '') {
     problems.push({ path: ['description'], code: 'BASE_TYPE_REQUIRED', message: 'This field is required' });
   }
@@ -86,23 +89,33 @@ function nameProblems(named: Json, path: Path): Problem[] {
 /** application-commands.mdx, Subcommands and Subcommand Groups, and Option Structure. */
 function optionProblems(options: readonly Json[], path: Path, depth: number): readonly Problem[] {
   const names = new Set<unknown>();
-  const problem = (at: Path, code: string, message: string): Problem => ({ path: [...path, ...at], code, message });
+  const problem = (at: Path, code: string, message: string): Problem => ({
+    path: [...path, ...at],
+    code,
+    message,
+  });
   const isNested = ({ type }: Json) => type === SUBCOMMAND || type === GROUP;
   const nests = options.some(isNested);
   return options.flatMap((option, index) => {
     const problems = nameProblems(option, [...path, index]);
     if (names.has(option['name'])) {
-      problems.push(problem([index], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists'));
+      problems.push(
+        problem([index], 'APPLICATION_COMMAND_OPTIONS_NAME_ALREADY_EXISTS', 'Option name already exists'),
+      );
     }
     names.add(option['name']);
     if (nests && !isNested(option)) {
-      const message = 'Sub-command and sub-command group option types are mutually exclusive to all other types';
+      const message =
+        'Sub-command and sub-command group option types are mutually exclusive to all other types';
       problems.push(problem([index], 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', message));
     }
     if (option['type'] === GROUP && depth > 0) {
       problems.push(problem([index], 'APPLICATION_COMMAND_OPTIONS_TYPE_INVALID', 'Groups cannot be nested'));
     }
-    if (option['required'] === true && options.slice(0, index).some((earlier) => earlier['required'] !== true)) {
+    if (
+      option['required'] === true &&
+      options.slice(0, index).some((earlier) => earlier['required'] !== true)
+    ) {
       const message = 'Required options must be placed before non-required options';
       problems.push(problem([index], 'APPLICATION_COMMAND_OPTIONS_REQUIRED_INVALID', message));
     }
@@ -110,7 +123,10 @@ function optionProblems(options: readonly Json[], path: Path, depth: number): re
       const message = 'Autocomplete may not be set to true if choices are present';
       problems.push(problem([index], 'APPLICATION_COMMAND_OPTIONS_CHOICES_AUTOCOMPLETE', message));
     }
-    return [...problems, ...optionProblems(objectsOf(option['options']), [...path, index, 'options'], depth + 1)];
+    return [
+      ...problems,
+      ...optionProblems(objectsOf(option['options']), [...path, index, 'options'], depth + 1),
+    ];
   });
 }
 
@@ -119,9 +135,9 @@ function charactersOf(named: Json): number {
   const longest = (field: string) =>
     Math.max(
       textOf(named[field]).length,
-      ...Object.values(isJson(named[`${field}_localizations`]) ? (named[`${field}_localizations`] as Json) : {}).map(
-        (text) => textOf(text).length,
-      ),
+      ...Object.values(
+        isJson(named[`${field}_localizations`]) ? (named[`${field}_localizations`] as Json) : {},
+      ).map((text) => textOf(text).length),
     );
   const choices = objectsOf(named['choices']).reduce(
     (sum, choice) => sum + textOf(choice['name']).length + textOf(choice['value']).length,

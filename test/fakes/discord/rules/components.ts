@@ -55,7 +55,12 @@ export function componentProblems(
   const placed = flatten(components);
   return [
     ...(isV2 ? v2Problems(placed, uploadedNames) : legacyProblems(components)),
-    ...duplicates(placed, 'custom_id', 'COMPONENT_CUSTOM_ID_DUPLICATED', 'Component custom id cannot be duplicated'),
+    ...duplicates(
+      placed,
+      'custom_id',
+      'COMPONENT_CUSTOM_ID_DUPLICATED',
+      'Component custom id cannot be duplicated',
+    ),
     ...duplicates(placed, 'id', 'COMPONENT_ID_DUPLICATED', 'Component id cannot be duplicated'),
     ...placed.flatMap(({ component, path }) => singleProblems(component, path)),
   ];
@@ -94,7 +99,11 @@ function v2Problems(placed: readonly Placed[], uploadedNames: readonly string[])
 
 /** developers/components/reference.mdx, Unfurled Media Item: `attachment://<filename>` must name an uploaded file. */
 function mediaProblems({ component, path }: Placed, uploadedNames: readonly string[]): readonly Problem[] {
-  const media = [component['file'], component['media'], ...objectsOf(component['items']).map(({ media }) => media)];
+  const media = [
+    component['file'],
+    component['media'],
+    ...objectsOf(component['items']).map(({ media }) => media),
+  ];
   return media.filter(isJson).flatMap(({ url }) => {
     const name = /^attachment:\/\/(.+)$/.exec(textOf(url))?.[1];
     if (name !== undefined && uploadedNames.includes(decodeURIComponent(name))) return [];
@@ -140,7 +149,11 @@ function rowProblems(row: Json, path: Path): readonly Problem[] {
 /** developers/components/reference.mdx, Button Styles: what each style must and must not have. */
 function buttonProblems(button: Json, path: Path): readonly Problem[] {
   const { style, custom_id: id, url, sku_id: sku, label, emoji } = button;
-  const problem = (field: string, code: string, message: string): Problem => ({ path: [...path, field], code, message });
+  const problem = (field: string, code: string, message: string): Problem => ({
+    path: [...path, field],
+    code,
+    message,
+  });
   if (style === 5) {
     if (!url) return [problem('url', 'BASE_TYPE_REQUIRED', 'A url is required')];
     if (id) return [problem('custom_id', 'BUTTON_COMPONENT_CUSTOM_ID_URL_MUTUALLY_EXCLUSIVE', EXCLUSIVE)];
@@ -164,7 +177,11 @@ export function selectProblems(select: Json, path: Path): readonly Problem[] {
   options.forEach(({ value }, index) => {
     if (seen.has(value)) {
       const message = 'The specified option value is already used';
-      problems.push({ path: [...path, 'options', index, 'value'], code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED', message });
+      problems.push({
+        path: [...path, 'options', index, 'value'],
+        code: 'SELECT_COMPONENT_OPTION_VALUE_DUPLICATED',
+        message,
+      });
     }
     seen.add(value);
   });

@@ -9,7 +9,9 @@ function lengthOf(embed: Json): number {
     const part = embed[name];
     return isJson(part) ? textOf(part[field]).length : 0;
   };
-  const fields = objectsOf(embed['fields']).map(({ name, value }) => textOf(name).length + textOf(value).length);
+  const fields = objectsOf(embed['fields']).map(
+    ({ name, value }) => textOf(name).length + textOf(value).length,
+  );
   return (
     textOf(embed['title']).length +
     textOf(embed['description']).length +
@@ -68,6 +70,7 @@ const BAD_SCHEME = {
 /** Whether anything of the embed can be seen. */
 export function isVisibleEmbed(embed: Json): boolean {
   return (
-    lengthOf(embed) > 0 || ['image', 'thumbnail', 'author', 'footer', 'fields'].some((name) => Boolean(embed[name]))
+    lengthOf(embed) > 0 ||
+    ['image', 'thumbnail', 'author', 'footer', 'fields'].some((name) => Boolean(embed[name]))
   );
 }

@@ -75,11 +75,19 @@ export function checkMessage(
     embeds: 'embeds' in body ? objectsOf(body['embeds']) : before.embeds,
     components: 'components' in body ? objectsOf(body['components']) : before.components,
   };
-  const broken = schemaProblems(SCHEMAS[request], body, DOCUMENTED);
+  const broken = schemaProblems(SCHEMAS[request], withoutIdle(body), DOCUMENTED);
   const problems = broken.length > 0 ? broken : documentedProblems(request, body, before, after, fileNames);
   refuseFor(problems.map((problem) => ({ ...problem, path: [...path, ...problem.path] })));
   if (!hasSomething(after, body, fileNames)) throw refusal(50006);
   return after;
+}
+
+/** discord.js sends these with every message, also where they mean nothing; so they are let pass while they are off. */
+function withoutIdle(body: Json): Json {
+  const idle = ['tts', 'enforce_nonce'];
+  return Object.fromEntries(
+    Object.entries(body).filter(([name, value]) => !(idle.includes(name) && value === false)),
+  );
 }
 
 function documentedProblems(
@@ -92,7 +100,13 @@ function documentedProblems(
   const isV2 = (after.flags & FLAG.isComponentsV2) !== 0;
   const tooLong: Problem[] =
     after.content.length > MAX_CONTENT
-      ? [{ path: ['content'], code: 'BASE_TYPE_MAX_LENGTH', message: `Must be ${MAX_CONTENT} or fewer in length.` }]
+      ? [
+          {
+            path: ['content'],
+            code: 'BASE_TYPE_MAX_LENGTH',
+            message: `Must be ${MAX_CONTENT} or fewer in length.`,
+          },
+        ]
       : [];
   return [
     ...tooLong,
@@ -108,7 +122,10 @@ function flagProblems(request: MessageRequest, before: number, after: number): r
   const problem = (code: string, message: string): Problem[] => [{ path: ['flags'], code, message }];
   // developers/resources/message.mdx, Message Flags: "once a message has been sent with this flag, it can't be removed".
   if ((before & ~after & FLAG.isComponentsV2) !== 0) {
-    return problem('MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG', 'The IS_COMPONENTS_V2 message flag cannot be removed');
+    return problem(
+      'MESSAGE_CANNOT_REMOVE_COMPONENTS_V2_FLAG',
+      'The IS_COMPONENTS_V2 message flag cannot be removed',
+    );
   }
   const set = after & ~before & ~SETTABLE[request];
   return set === 0 ? [] : problem('BITFIELD_INVALID', `The flags ${set} cannot be set here.`);

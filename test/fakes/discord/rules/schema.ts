@@ -62,7 +62,12 @@ function worded(issue: z.core.$ZodIssue): Pick<Problem, 'code' | 'message'> {
 }
 
 /** Discord ignores fields that it does not know; here they are refused, since each is somebody's mistake. */
-function unknownFields(schema: Schema, value: unknown, path: Path, documented: readonly string[]): readonly Problem[] {
+function unknownFields(
+  schema: Schema,
+  value: unknown,
+  path: Path,
+  documented: readonly string[],
+): readonly Problem[] {
   const { type, shape, element, innerType, options, getter } = schema._zod.def as unknown as Definition;
   if (getter) return unknownFields(getter(), value, path, documented);
   if (innerType) return value == null ? [] : unknownFields(innerType, value, path, documented);

@@ -32,7 +32,10 @@ export type Answer =
   | { readonly kind: 'updated' }
   | { readonly kind: 'deferredUpdate' }
   | { readonly kind: 'modal'; readonly modal: OpenModal }
-  | { readonly kind: 'choices'; readonly choices: readonly { readonly name: string; readonly value: unknown }[] }
+  | {
+      readonly kind: 'choices';
+      readonly choices: readonly { readonly name: string; readonly value: unknown }[];
+    }
   /** "This interaction failed" or "The application did not respond". */
   | { readonly kind: 'failed' };
 
@@ -53,7 +56,10 @@ export type InteractionRecord = {
 
 export type Interactions = {
   /** Hands an interaction to the bot and starts its clock. */
-  begin(draft: Pick<InteractionRecord, 'type' | 'userId' | 'channel' | 'source'>, data: Json): InteractionRecord;
+  begin(
+    draft: Pick<InteractionRecord, 'type' | 'userId' | 'channel' | 'source'>,
+    data: Json,
+  ): InteractionRecord;
   /** The interaction that waits for its first answer. @throws ApiError 10062, 40060 */
   awaiting(id: string, token: string): InteractionRecord;
   /** The answered interaction a token belongs to. @throws ApiError 50027, 10015 */
@@ -95,7 +101,8 @@ export function createInteractions(core: Core): Interactions {
     },
     awaiting(id, token) {
       const interaction = all.get(id);
-      if (!interaction || interaction.token !== token || interaction.answer?.kind === 'failed') throw refusal(10062);
+      if (!interaction || interaction.token !== token || interaction.answer?.kind === 'failed')
+        throw refusal(10062);
       if (interaction.answer) throw refusal(40060);
       return interaction;
     },
@@ -107,7 +114,8 @@ export function createInteractions(core: Core): Interactions {
       return interaction;
     },
     countFollowUp(interaction) {
-      if (interaction.onlyUserInstall && interaction.followUps >= USER_INSTALL_FOLLOW_UPS) throw refusal(40094);
+      if (interaction.onlyUserInstall && interaction.followUps >= USER_INSTALL_FOLLOW_UPS)
+        throw refusal(40094);
       interaction.followUps += 1;
     },
   };

@@ -41,7 +41,9 @@ export function withComponentIds(components: readonly Json[]): readonly Json[] {
       ...component,
       id,
       ...(Array.isArray(children) && { components: children.map((child: Json) => number(child)) }),
-      ...(typeof component['accessory'] === 'object' && { accessory: number(component['accessory'] as Json) }),
+      ...(typeof component['accessory'] === 'object' && {
+        accessory: number(component['accessory'] as Json),
+      }),
     };
   };
   return components.map(number);
@@ -94,13 +96,23 @@ export function createMessage(core: Core, channel: ChannelRecord, draft: Draft):
 }
 
 /** Changes a message and tells the bot; an edit notifies nobody. */
-export function editMessage(core: Core, channel: ChannelRecord, message: MessageRecord, change: Partial<Change>): void {
+export function editMessage(
+  core: Core,
+  channel: ChannelRecord,
+  message: MessageRecord,
+  change: Partial<Change>,
+): void {
   message.history.push(message.content);
   Object.assign(message, change, change.components && { components: withComponentIds(change.components) });
   const wasLoading = (message.flags & FLAG.loading) !== 0;
   message.flags &= ~FLAG.loading;
   message.editedAt = wasLoading ? null : core.clock.now();
-  const mentions = readMentions(mentioningText(message.content, message.components), undefined, false, () => true);
+  const mentions = readMentions(
+    mentioningText(message.content, message.components),
+    undefined,
+    false,
+    () => true,
+  );
   message.mentionedUserIds = mentions.userIds;
   announce(core, 'MESSAGE_UPDATE', channel, message);
 }

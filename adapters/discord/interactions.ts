@@ -1,0 +1,110 @@
+import {
+  type APIApplicationCommandAutocompleteInteraction,
+  type APIInteraction,
+  InteractionResponseType,
+  InteractionType,
+} from 'discord.js';
+import type { Receive, Suggest } from '../../src/chat/adapter.ts';
+import type { Form, Locale } from '../../src/chat/message.ts';
+import { conversationOf, type DiscordPlace } from './conversation-id.ts';
+import type { DiscordApi } from './discord-api.ts';
+import { withoutBody } from './errors.ts';
+import { toModal } from './forms.ts';
+import { isTaken, keyOfInteraction, localeOf, placeOfInteraction, type Taken, toIncoming, toSuggestion } from './interaction.ts';
+import { DISCORD_LIMITS } from './limits.ts';
+import type { OfferedForms } from './offered-forms.ts';
+import type { DiscordLogger } from './options.ts';
+import { toParts } from './outgoing.ts';
+import type { Replies, Reply } from './replies.ts';
+import { safeLine } from './safe-text.ts';
+import type { DiscordWords } from './words.ts';
+
+type Parts = {
+  readonly api: DiscordApi;
+  readonly replies: Replies;
+  readonly forms: OfferedForms;
+  readonly words: Readonly<Record<Locale, DiscordWords>>;
+  readonly defaultLocale: Locale;
+  readonly now: () => number;
+  readonly logger: DiscordLogger;
+};
+
+/** Commands, presses, modals: each is stored, then acknowledged, within Discord's three seconds. */
+export type Interactions = {
+  /** @returns the work that it makes, `null` when it is none of the bot's business */
+  onInteraction(interaction: APIInteraction, receive: Receive, suggest: Suggest): Promise<void> | null;
+};
+
+export function createInteractions({ api, replies, forms, words, defaultLocale, now, logger }: Parts): Interactions {
+  const wordsFor = (interaction: Taken) => words[localeOf(interaction) ?? defaultLocale];
+
+  /** For the eyes of the one who acted. */
+  async function tell(reply: Reply, text: string, form?: Form, label = ''): Promise<void> {
+    const choices = form ? [forms.offer(form, label)] : [];
+    const [part] = toParts({ text, choices }, words, defaultLocale);
+    if (part && (await reply.answer(part, true)) === null) await reply.followUp(part, true);
+  }
+
+  async function open(reply: Reply, form: Form, own: DiscordWords): Promise<void> {
+    // Once deferred, a modal needs another press.
+    if (!(await reply.openModal(toModal(form)))) await tell(reply, own.formIsReady, form, own.openForm);
+  }
+
+  async function take(interaction: Taken, reply: Reply, place: DiscordPlace, receive: () => ReturnType<Receive>) {
+    const own = wordsFor(interaction);
+    const isDirect = place.scope === 'direct';
+    // Also for what is stored but not answered yet: then the first message fills what is deferred here.
+    const late = setTimeout(
+      () => reply.acknowledge(!isDirect).catch((error) => logger.warn({ error }, 'A deferral failed.')),
+      DISCORD_LIMITS.deferAfterMs,
+    ).unref();
+    try {
+      const { form } = await receive();
+      if (form) await open(reply, form, own);
+      // What follows a press in a direct conversation comes as ordinary messages.
+      else if (isDirect && reply.wants === 'update') await reply.acknowledge(false);
+      else return;
+      clearTimeout(late);
+    } catch (error) {
+      logger.error({ error: withoutBody(error), interaction: interaction.id }, 'An interaction could not be dealt with.');
+      await tell(reply, own.notStored);
+    }
+  }
+
+  async function answerSuggestions(interaction: APIApplicationCommandAutocompleteInteraction, suggest: Suggest) {
+    const query = toSuggestion(interaction);
+    const found = query ? await suggest(query).catch(() => []) : [];
+    const choices = found.slice(0, DISCORD_LIMITS.autocompleteChoices).map((value) => ({
+      name: safeLine(value, DISCORD_LIMITS.autocompleteCharacters),
+      value: value.slice(0, DISCORD_LIMITS.autocompleteCharacters),
+    }));
+    const key = { interactionId: interaction.id, applicationId: interaction.application_id, token: interaction.token };
+    const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
+    await api.respond({ ...key, issuedAt: now(), wants: 'update' }, type, { choices });
+  }
+
+  /** A button of this adapter's own: nothing to store. @returns `null` for any other interaction */
+  function openOffered(interaction: Taken, reply: Reply): Promise<void> | null {
+    if (interaction.type !== InteractionType.MessageComponent) return null;
+    const form = forms.find(interaction.data.custom_id);
+    if (form === undefined) return null;
+    const own = wordsFor(interaction);
+    return form ? open(reply, form, own) : tell(reply, own.formIsGone);
+  }
+
+  return {
+    onInteraction(interaction, receive, suggest) {
+      if (interaction.type === InteractionType.ApplicationCommandAutocomplete) {
+        return answerSuggestions(interaction, suggest);
+      }
+      if (!isTaken(interaction)) return null;
+      const key = keyOfInteraction(interaction, now());
+      const place = placeOfInteraction(interaction);
+      const reply = replies.begin(key, conversationOf(place));
+      return (
+        openOffered(interaction, reply) ??
+        take(interaction, reply, place, () => receive(toIncoming(interaction, key)))
+      );
+    },
+  };
+}

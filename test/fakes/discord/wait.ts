@@ -1,0 +1,41 @@
+import type { Core } from './core.ts';
+
+export type WaitOptions = {
+  /** Real time, after which it rejects and says what it waited for; 10 s. */
+  readonly withinMs?: number;
+  readonly what?: string;
+};
+
+const GLANCE_MS = 20;
+
+/** Resolves with what `find` finds, looked for again after each change in the stand-in. */
+export function waitFor<Value>(
+  core: Core,
+  find: () => Value | undefined | null | false,
+  { withinMs = 10_000, what = 'something' }: WaitOptions = {},
+): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    const finish = (settle: () => void) => {
+      core.changes.off('change', look);
+      clearTimeout(deadline);
+      clearInterval(glance);
+      settle();
+    };
+    const look = () => {
+      try {
+        const found = find();
+        if (found) finish(() => resolve(found));
+      } catch (error) {
+        finish(() => reject(error));
+      }
+    };
+    const deadline = setTimeout(
+      () => finish(() => reject(new Error(`Waited ${withinMs} ms for ${what} in vain.`))),
+      withinMs,
+    );
+    // What the bot's side does with an event changes nothing here: such conditions are looked at now and then.
+    const glance = setInterval(look, GLANCE_MS);
+    core.changes.on('change', look);
+    look();
+  });
+}
