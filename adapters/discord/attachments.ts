@@ -13,7 +13,7 @@ const EXPIRED: readonly number[] = [403, 404, 410];
 
 function isAllowed(address: string, standIn: URL | null): boolean {
   const url = URL.parse(address);
-  if (!url || url.username !== '' || url.password !== '') return false;
+  if (url === null || url.username + url.password !== '') return false;
   if (standIn && url.origin === standIn.origin) return true;
   return url.protocol === 'https:' && url.port === '' && HOSTS.includes(url.hostname);
 }

@@ -51,7 +51,10 @@ export function createCatchUp({ list, getMessagesAfter, hand, pause, logger }: P
       } catch (error) {
         // A refusal stays one: the conversation is gone, or closed to the bot.
         const isFinal = codeOf(error) !== null || attempt >= DISCORD_LIMITS.catchUpAttempts || stopped;
-        logger[isFinal ? 'error' : 'warn']({ error: withoutBody(error), attempt }, 'Missed messages could not be read.');
+        logger[isFinal ? 'error' : 'warn'](
+          { error: withoutBody(error), attempt },
+          'Missed messages could not be read.',
+        );
         if (isFinal) break;
         await pause(500 * 2 ** attempt);
       }

@@ -47,7 +47,11 @@ export function toButton({ id, label, style }: Choice): APIButtonComponentWithCu
     custom_id: id,
     label: safeLine(label, DISCORD_LIMITS.buttonLabelCharacters),
     style:
-      style === 'danger' ? ButtonStyle.Danger : style === 'primary' ? ButtonStyle.Primary : ButtonStyle.Secondary,
+      style === 'danger'
+        ? ButtonStyle.Danger
+        : style === 'primary'
+          ? ButtonStyle.Primary
+          : ButtonStyle.Secondary,
   };
 }
 
@@ -72,5 +76,7 @@ function menus(choices: readonly Choice[], placeholder: string): Row[] {
 }
 
 function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) => items.slice(index * size, (index + 1) * size));
+  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
+    items.slice(index * size, (index + 1) * size),
+  );
 }

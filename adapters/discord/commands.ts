@@ -69,12 +69,18 @@ function koreanName(words: readonly string[]): string | null {
   return words.find((word) => NAME.test(word)) ?? null;
 }
 
-function toGroup(group: string, table: readonly TableCommand[], words: Words): APIApplicationCommandSubcommandGroupOption {
+function toGroup(
+  group: string,
+  table: readonly TableCommand[],
+  words: Words,
+): APIApplicationCommandSubcommandGroupOption {
   const members = table.filter(({ name }) => name.startsWith(`${group} `));
   // `이력서 업로드` is the Korean for `cv upload`, so `이력서` is that for `cv`, and `목록` that for `list`.
   const korean = members[0]?.words.ko[0]?.split(' ')[0] ?? '';
   const koreanOf = ({ words: { ko } }: TableCommand) =>
-    koreanName(ko.flatMap((phrase) => (phrase.startsWith(`${korean} `) ? [phrase.slice(korean.length + 1)] : [])));
+    koreanName(
+      ko.flatMap((phrase) => (phrase.startsWith(`${korean} `) ? [phrase.slice(korean.length + 1)] : [])),
+    );
   return {
     type: ApplicationCommandOptionType.SubcommandGroup,
     name: group,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import {
   type APIMessage,
   InteractionResponseType,
@@ -7,7 +8,6 @@ import {
   type RESTPostAPIInteractionCallbackWithResponseResult,
   Routes,
 } from 'discord.js';
-import { createHash } from 'node:crypto';
 import { DISCORD_LIMITS } from './limits.ts';
 import type { MessageBody, MessagePart } from './outgoing.ts';
 import type { InteractionKey } from './reply-token.ts';
@@ -26,7 +26,8 @@ export function createRest(token: string, apiUrl: string | undefined): REST {
 /** The requests that the adapter makes, each in one place. Nothing of it needs the gateway. */
 export type DiscordApi = ReturnType<typeof createDiscordApi>;
 
-const withFlags = (body: MessageBody, hidden: boolean) => (hidden ? { ...body, flags: MessageFlags.Ephemeral } : body);
+const withFlags = (body: MessageBody, hidden: boolean) =>
+  hidden ? { ...body, flags: MessageFlags.Ephemeral } : body;
 
 export function createDiscordApi(rest: REST) {
   const respond = (key: InteractionKey, type: InteractionResponseType, data?: object, part?: MessagePart) =>
@@ -46,8 +47,12 @@ export function createDiscordApi(rest: REST) {
         files: [...files],
       }) as Promise<APIMessage>,
     editMessage: (channelId: string, messageId: string, { body, files }: MessagePart) =>
-      rest.patch(Routes.channelMessage(channelId, messageId), { body, files: [...files] }) as Promise<APIMessage>,
-    deleteMessage: (channelId: string, messageId: string) => rest.delete(Routes.channelMessage(channelId, messageId)),
+      rest.patch(Routes.channelMessage(channelId, messageId), {
+        body,
+        files: [...files],
+      }) as Promise<APIMessage>,
+    deleteMessage: (channelId: string, messageId: string) =>
+      rest.delete(Routes.channelMessage(channelId, messageId)),
     getMessage: (channelId: string, messageId: string) =>
       rest.get(Routes.channelMessage(channelId, messageId)) as Promise<APIMessage>,
     /** Newest first, at most 100, of those after an id. */
@@ -57,12 +62,18 @@ export function createDiscordApi(rest: REST) {
       }) as Promise<RESTGetAPIChannelMessagesResult>,
     getChannel: (channelId: string) => rest.get(Routes.channel(channelId)),
     openDirect: (userId: string) =>
-      rest.post(Routes.userChannels(), { body: { recipient_id: userId } }) as Promise<{ readonly id: string }>,
+      rest.post(Routes.userChannels(), { body: { recipient_id: userId } }) as Promise<{
+        readonly id: string;
+      }>,
     triggerTyping: (channelId: string) => rest.post(Routes.channelTyping(channelId)),
 
     respond,
     /** Answers an interaction with a message. @returns its id, or `null` when Discord does not say */
-    async respondWithMessage(key: InteractionKey, part: MessagePart, hidden: boolean): Promise<string | null> {
+    async respondWithMessage(
+      key: InteractionKey,
+      part: MessagePart,
+      hidden: boolean,
+    ): Promise<string | null> {
       const type = InteractionResponseType.ChannelMessageWithSource;
       const answer = await respond(key, type, withFlags(part.body, hidden), part);
       return answer?.resource?.message?.id ?? null;

@@ -67,7 +67,11 @@ export function toEmbeds(card: Card, words: ScoreWords): readonly APIEmbed[] {
 }
 
 /** Fields and footer stand on the last embed, or on one of their own where that would be too much for one message. */
-function withEnd(embeds: readonly APIEmbed[], end: Pick<APIEmbed, 'fields' | 'footer'>, colour: object): APIEmbed[] {
+function withEnd(
+  embeds: readonly APIEmbed[],
+  end: Pick<APIEmbed, 'fields' | 'footer'>,
+  colour: object,
+): APIEmbed[] {
   const last = embeds.at(-1);
   if (!last || Object.keys(end).length === 0) return [...embeds];
   const whole = { ...last, ...end };
@@ -82,7 +86,10 @@ function withinOneMessage(embed: APIEmbed): APIEmbed[] {
   const { fields = [], ...rest } = embed;
   const half = Math.ceil(fields.length / 2);
   const colour = embed.color === undefined ? {} : { color: embed.color };
-  return [{ ...colour, fields: fields.slice(0, half) }, { ...rest, fields: fields.slice(half) }].flatMap(withinOneMessage);
+  return [
+    { ...colour, fields: fields.slice(0, half) },
+    { ...rest, fields: fields.slice(half) },
+  ].flatMap(withinOneMessage);
 }
 
 /** What counts towards the limit of a message. */

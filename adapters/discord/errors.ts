@@ -41,7 +41,10 @@ export const isUneditable = isOneOf(
 
 const REASONS: ReadonlyMap<number, string> = new Map([
   [RESTJSONErrorCodes.CannotSendMessagesToThisUser, 'they do not accept direct messages from the bot'],
-  [RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds, 'they share no server with the bot'],
+  [
+    RESTJSONErrorCodes.CannotSendMessagesToThisUserDueToHavingNoMutualGuilds,
+    'they share no server with the bot',
+  ],
   [RESTJSONErrorCodes.OpeningDirectMessagesTooFast, 'the bot opens direct messages too fast'],
   [RESTJSONErrorCodes.MissingAccess, 'the bot cannot see the channel'],
   [RESTJSONErrorCodes.MissingPermissions, 'the bot may not write in the channel'],
@@ -52,7 +55,10 @@ const REASONS: ReadonlyMap<number, string> = new Map([
 export function explain(error: unknown): Error {
   const code = codeOf(error);
   const reason = code === null ? undefined : REASONS.get(code);
-  if (reason) return new Error(`Discord does not deliver the message: ${reason} (${code}).`, { cause: withoutBody(error) });
+  if (reason)
+    return new Error(`Discord does not deliver the message: ${reason} (${code}).`, {
+      cause: withoutBody(error),
+    });
   return withoutBody(error);
 }
 

@@ -19,7 +19,10 @@ const REFUSALS: ReadonlyMap<number, string> = new Map([
     GatewayCloseCodes.InvalidAPIVersion,
     'Discord no longer speaks the version of its API that this program uses. A newer version of the program is needed.',
   ],
-  [GatewayCloseCodes.InvalidIntents, 'Discord does not know the intents that the bot asks for. This is a fault of the program.'],
+  [
+    GatewayCloseCodes.InvalidIntents,
+    'Discord does not know the intents that the bot asks for. This is a fault of the program.',
+  ],
   [
     GatewayCloseCodes.DisallowedIntents,
     `Discord does not allow the bot its intents. Open ${PORTAL} → Bot → Privileged Gateway Intents, switch on "Message Content Intent", save and start again. (The bot itself asks for direct messages, their typing and server messages only, for which no switch is needed: should this stay, the application is restricted and Discord’s support has to lift that.)`,

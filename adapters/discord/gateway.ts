@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Events, GatewayIntentBits, type GatewayDispatchPayload, Options } from 'discord.js';
+import { Client, Events, type GatewayDispatchPayload, GatewayIntentBits, Options } from 'discord.js';
 import { refusalOf, startProblemOf } from './gateway-problem.ts';
 import type { DiscordLogger } from './options.ts';
 import type { DiscordShards } from './shards.ts';
@@ -118,7 +118,9 @@ function createClient({ apiUrl, shards, onEvent, logger }: Parts): Client {
   });
   client.on(Events.Raw, onEvent);
   client.on(Events.Error, (error) => logger.error({ error }, 'The connection to Discord failed.'));
-  client.on(Events.ShardError, (error, shard) => logger.warn({ error, shard }, 'A shard’s connection failed.'));
+  client.on(Events.ShardError, (error, shard) =>
+    logger.warn({ error, shard }, 'A shard’s connection failed.'),
+  );
   client.on(Events.ShardReconnecting, (shard) => logger.info({ shard }, 'A shard reconnects.'));
   return client;
 }

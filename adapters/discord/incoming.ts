@@ -15,7 +15,10 @@ type MessageData = GatewayMessageCreateDispatchData | GatewayMessageUpdateDispat
 export type Self = { readonly applicationId: string; readonly userId: string };
 
 /** Somebody's display name; the user name, which is never empty, where there is none. */
-export function nameOf({ global_name: displayName, username }: Pick<APIUser, 'global_name' | 'username'>): string {
+export function nameOf({
+  global_name: displayName,
+  username,
+}: Pick<APIUser, 'global_name' | 'username'>): string {
   return displayName || username;
 }
 
@@ -25,7 +28,8 @@ export function nameOf({ global_name: displayName, username }: Pick<APIUser, 'gl
  */
 export function isForBot(message: MessageData, { userId }: Self): boolean {
   // Updates of embeds come without the fields of a whole message.
-  if (!message.author || message.author.bot || message.webhook_id || message.author.id === userId) return false;
+  if (!message.author || message.author.bot || message.webhook_id || message.author.id === userId)
+    return false;
   if (message.type !== MessageType.Default && message.type !== MessageType.Reply) return false;
   return !message.guild_id || message.mentions.some(({ id }) => id === userId);
 }
@@ -51,7 +55,10 @@ export function scopeOfMessage(message: MessageData): DiscordPlace['scope'] | nu
 /** The text without the mention that called the bot, wherever it stands. */
 function textOf({ content, guild_id: guildId }: MessageData, { userId }: Self): string {
   if (!guildId) return content;
-  return content.replace(new RegExp(`<@!?${userId}>`, 'g'), ' ').replace(/ {2,}/g, ' ').trim();
+  return content
+    .replace(new RegExp(`<@!?${userId}>`, 'g'), ' ')
+    .replace(/ {2,}/g, ' ')
+    .trim();
 }
 
 type Circumstances = { readonly self: Self; readonly scope: DiscordPlace['scope']; readonly at: number };
@@ -59,7 +66,9 @@ type Circumstances = { readonly self: Self; readonly scope: DiscordPlace['scope'
 /** A new message, or `null` for one that says nothing: a sticker, a poll, a bare mention gets an empty text only in a server. */
 export function toMessage(message: MessageData, circumstances: Circumstances): IncomingMessage | null {
   const text = textOf(message, circumstances.self);
-  const attachments = message.attachments.map((file) => toMessageAttachment(file, message.channel_id, message.id));
+  const attachments = message.attachments.map((file) =>
+    toMessageAttachment(file, message.channel_id, message.id),
+  );
   if (text === '' && attachments.length === 0 && !message.guild_id) return null;
   return {
     id: eventIdOf(message.id),

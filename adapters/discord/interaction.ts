@@ -29,7 +29,9 @@ export function isTaken(interaction: APIInteraction): interaction is Taken {
   if (interaction.type === InteractionType.ApplicationCommand) {
     return interaction.data.type === ApplicationCommandType.ChatInput;
   }
-  return interaction.type === InteractionType.MessageComponent || interaction.type === InteractionType.ModalSubmit;
+  return (
+    interaction.type === InteractionType.MessageComponent || interaction.type === InteractionType.ModalSubmit
+  );
 }
 
 type Basic = APIInteraction | APIApplicationCommandAutocompleteInteraction;

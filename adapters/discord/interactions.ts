@@ -8,9 +8,16 @@ import type { Receive, Suggest } from '../../src/chat/adapter.ts';
 import type { Form, Locale } from '../../src/chat/message.ts';
 import { conversationOf, type DiscordPlace } from './conversation-id.ts';
 import type { DiscordApi } from './discord-api.ts';
-import { withoutBody } from './errors.ts';
 import { toModal } from './forms.ts';
-import { isTaken, keyOfInteraction, localeOf, placeOfInteraction, type Taken, toIncoming, toSuggestion } from './interaction.ts';
+import {
+  isTaken,
+  keyOfInteraction,
+  localeOf,
+  placeOfInteraction,
+  type Taken,
+  toIncoming,
+  toSuggestion,
+} from './interaction.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import type { OfferedForms } from './offered-forms.ts';
 import type { DiscordLogger } from './options.ts';
@@ -35,7 +42,15 @@ export type Interactions = {
   onInteraction(interaction: APIInteraction, receive: Receive, suggest: Suggest): Promise<void> | null;
 };
 
-export function createInteractions({ api, replies, forms, words, defaultLocale, now, logger }: Parts): Interactions {
+export function createInteractions({
+  api,
+  replies,
+  forms,
+  words,
+  defaultLocale,
+  now,
+  logger,
+}: Parts): Interactions {
   const wordsFor = (interaction: Taken) => words[localeOf(interaction) ?? defaultLocale];
 
   /** For the eyes of the one who acted. */
@@ -50,7 +65,12 @@ export function createInteractions({ api, replies, forms, words, defaultLocale, 
     if (!(await reply.openModal(toModal(form)))) await tell(reply, own.formIsReady, form, own.openForm);
   }
 
-  async function take(interaction: Taken, reply: Reply, place: DiscordPlace, receive: () => ReturnType<Receive>) {
+  async function take(
+    interaction: Taken,
+    reply: Reply,
+    place: DiscordPlace,
+    receive: () => ReturnType<Receive>,
+  ) {
     const own = wordsFor(interaction);
     const isDirect = place.scope === 'direct';
     // Also for what is stored but not answered yet: then the first message fills what is deferred here.
@@ -58,27 +78,35 @@ export function createInteractions({ api, replies, forms, words, defaultLocale, 
       () => reply.acknowledge(!isDirect).catch((error) => logger.warn({ error }, 'A deferral failed.')),
       DISCORD_LIMITS.deferAfterMs,
     ).unref();
+    let answer: Awaited<ReturnType<Receive>>;
     try {
-      const { form } = await receive();
-      if (form) await open(reply, form, own);
-      // What follows a press in a direct conversation comes as ordinary messages.
-      else if (isDirect && reply.wants === 'update') await reply.acknowledge(false);
-      else return;
-      clearTimeout(late);
+      answer = await receive();
     } catch (error) {
-      logger.error({ error: withoutBody(error), interaction: interaction.id }, 'An interaction could not be dealt with.');
       await tell(reply, own.notStored);
+      throw error;
     }
+    if (answer.form) await open(reply, answer.form, own);
+    // What follows a press in a direct conversation comes as ordinary messages.
+    else if (isDirect && reply.wants === 'update') await reply.acknowledge(false);
+    else return;
+    clearTimeout(late);
   }
 
-  async function answerSuggestions(interaction: APIApplicationCommandAutocompleteInteraction, suggest: Suggest) {
+  async function answerSuggestions(
+    interaction: APIApplicationCommandAutocompleteInteraction,
+    suggest: Suggest,
+  ) {
     const query = toSuggestion(interaction);
     const found = query ? await suggest(query).catch(() => []) : [];
     const choices = found.slice(0, DISCORD_LIMITS.autocompleteChoices).map((value) => ({
       name: safeLine(value, DISCORD_LIMITS.autocompleteCharacters),
       value: value.slice(0, DISCORD_LIMITS.autocompleteCharacters),
     }));
-    const key = { interactionId: interaction.id, applicationId: interaction.application_id, token: interaction.token };
+    const key = {
+      interactionId: interaction.id,
+      applicationId: interaction.application_id,
+      token: interaction.token,
+    };
     const type = InteractionResponseType.ApplicationCommandAutocompleteResult;
     await api.respond({ ...key, issuedAt: now(), wants: 'update' }, type, { choices });
   }

@@ -53,7 +53,10 @@ export function createListener({ places, catchUp, take, typed, now, logger }: Pa
       const place = { scope, channelId: message.channel_id, userId: message.author.id };
       places.learn(place, toSender(message.author), message.id);
       const circumstances = { self: who, scope, at: now() };
-      return inOrder(conversationOf(place), isEdit ? toEdit(message, circumstances) : toMessage(message, circumstances));
+      return inOrder(
+        conversationOf(place),
+        isEdit ? toEdit(message, circumstances) : toMessage(message, circumstances),
+      );
     };
     const scope = scopeOfMessage(message);
     return scope ? hand(scope) : places.scopeOf(message.channel_id).then((found) => hand(found) ?? undefined);
@@ -80,7 +83,9 @@ export function createListener({ places, catchUp, take, typed, now, logger }: Pa
         case GatewayDispatchEvents.MessageDelete:
           return onDeleted(data.id, data.channel_id, data.guild_id !== undefined);
         case GatewayDispatchEvents.MessageDeleteBulk:
-          return Promise.all(data.ids.map((id) => onDeleted(id, data.channel_id, true))).then(() => undefined);
+          return Promise.all(data.ids.map((id) => onDeleted(id, data.channel_id, true))).then(
+            () => undefined,
+          );
         case GatewayDispatchEvents.TypingStart:
           if (data.guild_id === undefined && data.user_id !== self?.userId) typed(data.channel_id);
           return null;
@@ -93,7 +98,10 @@ export function createListener({ places, catchUp, take, typed, now, logger }: Pa
       const circumstances = { self, scope: place.scope, at: now() };
       places.learn(place, toSender(message.author), message.id);
       // The store knows what it has seen; of the rest, the text as it is now counts.
-      for (const incoming of [toMessage(message as MessageData, circumstances), toEdit(message as MessageData, circumstances)]) {
+      for (const incoming of [
+        toMessage(message as MessageData, circumstances),
+        toEdit(message as MessageData, circumstances),
+      ]) {
         if (incoming) await take(incoming);
       }
     },

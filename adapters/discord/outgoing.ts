@@ -12,7 +12,11 @@ export type MessageBody = {
   readonly content: string;
   readonly embeds: readonly APIEmbed[];
   readonly components: readonly APIActionRowComponent<APIComponentInMessageActionRow>[];
-  readonly attachments: readonly { readonly id: number; readonly filename: string; readonly description: string }[];
+  readonly attachments: readonly {
+    readonly id: string;
+    readonly filename: string;
+    readonly description: string;
+  }[];
   /** No text from anywhere ever pings: everybody, a role, or somebody. */
   readonly allowed_mentions: { readonly parse: readonly [] };
 };
@@ -67,7 +71,7 @@ function part(
       embeds,
       components,
       attachments: named.map(({ id, filename, alt }) => ({
-        id,
+        id: String(id),
         filename,
         description: safeLine(alt, DISCORD_LIMITS.fileDescriptionCharacters),
       })),

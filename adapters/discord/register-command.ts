@@ -1,4 +1,4 @@
-import { type REST, Routes, type RESTPostAPIChatInputApplicationCommandsJSONBody } from 'discord.js';
+import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
 
 /**
  * Registers a global command, unless it is registered as it should be: Discord allows 200 changes a day, and each costs
@@ -21,7 +21,9 @@ export async function registerCommand(
 /** Whether a command that Discord describes has all that is wanted and, in its options, nothing else. */
 export function isAsWanted(known: unknown, wanted: RESTPostAPIChatInputApplicationCommandsJSONBody): boolean {
   const ours = Object.keys(wanted);
-  const described = Object.entries(Object(known) as Record<string, unknown>).filter(([name]) => ours.includes(name));
+  const described = Object.entries(Object(known) as Record<string, unknown>).filter(([name]) =>
+    ours.includes(name),
+  );
   return canonical(Object.fromEntries(described)) === canonical(wanted);
 }
 
@@ -32,13 +34,20 @@ const SETS: readonly string[] = ['contexts', 'integration_types'];
 function canonical(value: unknown): string {
   return JSON.stringify(value, (key, part: unknown) => {
     if (part === null || part === false) return undefined;
-    if (Array.isArray(part)) return part.length === 0 ? undefined : SETS.includes(key) ? [...part].sort() : part;
+    if (Array.isArray(part))
+      return part.length === 0 ? undefined : SETS.includes(key) ? [...part].sort() : part;
     if (typeof part !== 'object') return part;
     const entries = Object.entries(part).filter(([, inner]) => !isEmpty(inner));
-    return entries.length === 0 ? undefined : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+    return entries.length === 0
+      ? undefined
+      : Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
   });
 }
 
 function isEmpty(value: unknown): boolean {
-  return value === null || value === false || (typeof value === 'object' && Object.keys(Object(value)).length === 0);
+  return (
+    value === null ||
+    value === false ||
+    (typeof value === 'object' && Object.keys(Object(value)).length === 0)
+  );
 }

@@ -43,7 +43,10 @@ function createReply(key: InteractionKey, initial: State, { api, now, logger }: 
         if (isAnswered(error)) state = 'unknown';
         else if (isGoneInteraction(error)) state = 'gone';
         else throw error;
-        logger.warn({ error: withoutBody(error), interaction: key.interactionId }, 'Discord no longer takes this answer.');
+        logger.warn(
+          { error: withoutBody(error), interaction: key.interactionId },
+          'Discord no longer takes this answer.',
+        );
         return otherwise;
       }
     });
@@ -80,7 +83,11 @@ function createReply(key: InteractionKey, initial: State, { api, now, logger }: 
       return id === null && state === 'unknown' ? inTurn(() => answer(part, hidden), null) : id;
     },
     followUp: (part, hidden) =>
-      inTurn(async () => (state === 'gone' ? null : (await api.followUp(key, part, hidden)).id), null),
+      inTurn(async () => {
+        if (state === 'gone') return null;
+        // Discord takes no further message before the first answer.
+        return state === 'open' ? answer(part, hidden) : (await api.followUp(key, part, hidden)).id;
+      }, null),
     acknowledge: (hidden) =>
       inTurn(async () => {
         if (state !== 'open') return;
@@ -110,7 +117,10 @@ function createReply(key: InteractionKey, initial: State, { api, now, logger }: 
 
 function shows(message: Pick<APIMessage, 'content' | 'embeds'>, { body }: MessagePart): boolean {
   const sayings = (content: string, embeds: readonly APIEmbed[]) =>
-    JSON.stringify([content, ...embeds.map(({ title = '', description = '' }) => [title.trim(), description.trim()])]);
+    JSON.stringify([
+      content,
+      ...embeds.map(({ title = '', description = '' }) => [title.trim(), description.trim()]),
+    ]);
   return sayings(message.content, message.embeds) === sayings(body.content, body.embeds);
 }
 

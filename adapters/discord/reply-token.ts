@@ -28,7 +28,8 @@ export function parseReplyToken(replyToken: ReplyToken): InteractionKey | null {
     return null;
   }
   const { applicationId, interactionId, token, issuedAt, wants } = Object(parsed) as Record<string, unknown>;
-  if (typeof applicationId !== 'string' || typeof interactionId !== 'string' || typeof token !== 'string') return null;
+  if (typeof applicationId !== 'string' || typeof interactionId !== 'string' || typeof token !== 'string')
+    return null;
   if (typeof issuedAt !== 'number' || (wants !== 'reply' && wants !== 'update')) return null;
   return { applicationId, interactionId, token, issuedAt, wants };
 }

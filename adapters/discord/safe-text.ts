@@ -31,7 +31,11 @@ export function safeLine(text: string, maxCharacters: number): string {
 
 /** The language that most of a text of the bot's is in; quoted and code parts are somebody else's words. */
 export function languageOf(text: string): Locale | null {
-  const own = text.replace(/^> .*$/gm, '').split(CODE).filter((_, index) => index % 2 === 0).join(' ');
+  const own = text
+    .replace(/^> .*$/gm, '')
+    .split(CODE)
+    .filter((_, index) => index % 2 === 0)
+    .join(' ');
   const hangul = own.match(/\p{Script=Hangul}/gu)?.length ?? 0;
   const latin = own.match(/\p{Script=Latin}/gu)?.length ?? 0;
   if (hangul + latin === 0) return null;

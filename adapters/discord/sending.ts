@@ -65,7 +65,12 @@ export function createSend({ api, replies, words, defaultLocale, shown }: Parts)
   }
 
   /** @returns the messages as they are now, or `null` when they cannot be edited */
-  async function edit(replaces: SentRef, parts: readonly MessagePart[], way: Way, key: string): Promise<SentPart[] | null> {
+  async function edit(
+    replaces: SentRef,
+    parts: readonly MessagePart[],
+    way: Way,
+    key: string,
+  ): Promise<SentPart[] | null> {
     const old = parseSentRef(replaces);
     if (!old) return null;
     const { channelId, messageIds } = old;
@@ -100,7 +105,8 @@ export function createSend({ api, replies, words, defaultLocale, shown }: Parts)
     const hidden = place.scope !== 'direct' && message.audience !== 'everyone';
     const sent = progress.get(key) ?? [];
     if (sent.length >= parts.length) return refOf(sent);
-    const edited = replaces && sent.length === 0 ? await edit(replaces, parts, { place, hidden, reply: null }, key) : null;
+    const edited =
+      replaces && sent.length === 0 ? await edit(replaces, parts, { place, hidden, reply: null }, key) : null;
     if (edited) {
       progress.set(key, edited);
       return refOf(edited);

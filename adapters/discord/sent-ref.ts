@@ -8,7 +8,8 @@ const PREFIX = `${DISCORD_LIMITS.platformName}:`;
 const BASE = 36;
 
 const encode = (id: bigint): string => id.toString(BASE);
-const decode = (text: string): bigint => [...text].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, BASE)), 0n);
+const decode = (text: string): bigint =>
+  [...text].reduce((sum, digit) => sum * 36n + BigInt(Number.parseInt(digit, BASE)), 0n);
 
 /**
  * `discord:CHANNEL.FIRST.STEP.STEP…` in base 36. Ids of messages sent together differ little, so some eighteen fit where

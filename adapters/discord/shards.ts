@@ -13,7 +13,8 @@ export function parseShards(text: string): DiscordShards | 'auto' | null {
   const total = Number(count);
   if (count === '' || total === 0) return null;
   const ids = listed === undefined ? range(0, total - 1) : listed.split(',').flatMap(readRange);
-  const valid = ids.length > 0 && new Set(ids).size === ids.length && ids.every((id) => id >= 0 && id < total);
+  const valid =
+    ids.length > 0 && new Set(ids).size === ids.length && ids.every((id) => id >= 0 && id < total);
   return valid ? { ids, total } : null;
 }
 

@@ -10,10 +10,14 @@ const TURN_MS = 60;
 /** The same with a CV read by a child process that has to start. */
 const READING_MS = 600;
 
-/** Chooses at random when to kill: while starting, while a turn is made and answered, while a CV is read. */
-export function planKill(random: () => number): Kill {
+/**
+ * Chooses at random when to kill: while starting (always in the first life, which makes the database), while a turn is made and
+ * answered, while a CV is read.
+ */
+export function planKill(random: () => number, isFirstLife: boolean): Kill {
   const share = random();
-  if (random() < SHARE_WHILE_STARTING) return { afterLines: 0, withinMs: () => share * STARTING_MS };
+  if (isFirstLife || random() < SHARE_WHILE_STARTING)
+    return { afterLines: 0, withinMs: () => share * STARTING_MS };
   return {
     afterLines: 1 + Math.floor(random() * MOST_LINES),
     withinMs: (line) => share * (line.startsWith('/upload') ? READING_MS : TURN_MS),

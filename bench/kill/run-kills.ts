@@ -37,8 +37,9 @@ export async function runKills(
       const database = join(folder, 'interview.db');
       const user = `candidate-${number}`;
       const candidate = createCandidate(user, cvPath, interviews, random);
-      for (let killed = true; killed; ) {
-        const kill = report.kills < kills ? planKill(random) : null;
+      let killed = true;
+      for (let life = 1; killed; life += 1) {
+        const kill = report.kills < kills ? planKill(random, life === 1) : null;
         killed = await live(`sqlite:${database}`, user, candidate, kill);
         if (killed) report.kills += 1;
       }

@@ -147,10 +147,14 @@ function isBareTitle(text: string): boolean {
 /** A sentence about what the one before it names. */
 const GOES_ON = /\b(?:it|its|them|this)\b|^(?:이후|이를|그리고|또한|저는|제가|이 과정)/iu;
 const YEAR = /\b(?:19|20)\d{2}\b/u;
-const NAMED = /^[A-Z][\w .'-]{1,30}\s[–—-]\s/u;
+const NAMED = /^[A-Z가-힣][\w가-힣 .'"“”-]{1,30}\s[–—-]\s/u;
+const SKILL_LIST =
+  /^(?:(?:technical |programming )?skills?|technologies|tech stack|tools|기술(?: ?스택)?|사용 ?기술)\s*[:：]/iu;
+const NO_STUDIES = /전공하지|비전공|self-taught|without a degree/iu;
 
 function typeOf(raw: RawPassage, facts: Facts): PassageType | null {
   const { text, section } = raw;
+  if (SKILL_LIST.test(text)) return 'skills';
   const sentence = /[.!?。]$/u.test(text) && wordsOf(text) >= 3;
   const named = SOFTWARE.test(text);
   if (section === 'skills' && !(facts.action && sentence) && !(named && wordsOf(text) >= 7)) return 'skills';
@@ -158,7 +162,10 @@ function typeOf(raw: RawPassage, facts: Facts): PassageType | null {
   if (section === 'certificates' || (CERTIFICATE.test(text) && !facts.action)) return 'certificate';
   if (section === 'awards' || AWARD.test(text)) return wordsOf(text) >= 2 ? 'award' : null;
   if (/high school|고등학교/iu.test(text) && !built) return 'personal';
-  if ((section === 'education' || EDUCATION.test(text)) && !(built && (named || facts.mentions.length > 0)))
+  if (
+    (section === 'education' || (EDUCATION.test(text) && !NO_STUDIES.test(text))) &&
+    !(built && (named || facts.mentions.length > 0))
+  )
     return wordsOf(text) >= 2 ? 'education' : null;
   if (ROLE.test(text) && !sentence && !facts.effect && wordsOf(text) <= 12 && !/^[-•]/u.test(text)) {
     if (YEAR.test(text)) return 'role';

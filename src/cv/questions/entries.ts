@@ -17,7 +17,7 @@ const TITLE_WORD =
 export function sayRole(text: string, locale: Locale): string | null {
   const parts = text
     .replace(DATE, ' ')
-    .split(/\s+at\s+|[,|·]|\s[–—-]\s|\s{2,}/u)
+    .split(/\s+at\s+|[,|·]|\s[–—/-](?:\s|$)|\s{2,}/u)
     .map((part) =>
       part
         .replace(/^\s*주\s*(?=[가-힣])|^[\s–—-]+|[\s–—-]+$/gu, '')

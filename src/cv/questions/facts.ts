@@ -33,7 +33,7 @@ const TO_NOTHING = new RegExp(
   `${NUMBER}${EFFECT_UNIT}?(?:\\s(?:an?|per)\\s(?:day|week|month|hour))?\\sto\\s(?:almost |nearly )?(?:none|zero|nothing)\\b`,
   'iu',
 );
-const FIGURE = new RegExp(`${NUMBER}${EFFECT_UNIT}(?:\\s(?:an?|per)\\s(?:day|week|month)\\b)?`, 'iu');
+const FIGURE = new RegExp(`${NUMBER}${EFFECT_UNIT}(?:\\s(?:an?|per)\\s(?:day|week|month)\\b)?`, 'giu');
 const QUALITY =
   /(?:\bp(?:50|90|95|99)[^\d]{1,24}\d[\d,.]*\s?m?s\b(?!\s?(?:to|→))|(?:accuracy|precision|recall|F1(?:[- ]score)?|AUC|mAP|BLEU|ROUGE|RMSE|MAE|NDCG|정확도|정밀도|재현율)[^\d]{0,14}(?:0?\.\d+|\d{1,3}(?:\.\d+)?\s?%?))/iu;
 const PEOPLE =
@@ -59,11 +59,11 @@ const ACTION =
 const PAST_TENSE =
   /^(?:own|lead|build|maintain|develop|design|run|operate|write|create|implement)s? |\bI (?:also )?(?:maintain|run|develop|build|contribute|own|lead)\b|^(?!experienced|skilled|interested|motivated|dedicated|certified|detailed|advanced|based|limited|focused|talented|related|updated|passed|needed)[A-Za-z]{2,14}(?:ed|wrote|drove)\b|\bI (?:also |then |once |later )?(?!want|join|lov|lik|learn|enjoy|believ|need|appli|graduat|studi|attend|liv|hop|wish|admir|decid)[a-z]{2,12}ed\b/iu;
 const INCIDENT =
-  /\b(?:outages?|incidents?|(?<!without |no |zero |zero-)downtime|memory leaks?|race conditions?|deadlocks?|data loss|crash(?:es|ed|ing)?(?!-free)|bottlenecks?|flaky|timeouts?|production bugs?)\b|장애|메모리 누수|데드락|교착|병목|동시성 (?:이슈|문제)|유실|크래시|중복 (?:결제|발송|처리|요청)|타임아웃/iu;
+  /\b(?:outages?|incidents?|(?<!without |no |zero |zero-)downtime|memory leaks?|race conditions?|deadlocks?|data loss|crash(?:es|ed|ing)?(?!-free)|bottlenecks?|timeouts?|production bugs?)\b|장애|메모리 누수|데드락|교착|병목|동시성 (?:이슈|문제)|유실|크래시|중복 (?:결제|발송|처리|요청)|타임아웃/iu;
 const CHOICE =
   /\b(?:instead of|rather than|chose|chosen|decided|compared|trade-?offs?|evaluated|selected)\b|대신|선택|비교|검토|고민|판단/iu;
 const TEAM =
-  /\b(?:team|together with|we|our|colleagues?|pair(?:ed)?|led|co-?(?:developed|built|authored|wrote)|collaborat\w+|\d+[- ](?:person|people|members?|developers?|engineers?))\b|팀|협업|함께|저희|우리|동료|\d+[인명](?:이서|과 |의? ?(?:팀|개발|프로젝트))/iu;
+  /\b(?:team|together with|we|our|colleagues?|pair(?:ed)?|led|co-?(?:developed|built|authored|wrote)|collaborat\w+|\d+-person|\d+ (?:members?|developers?|engineers?))\b|팀|협업|함께|저희|우리|동료|\d+[인명](?:이서|과 |의? ?(?:팀|개발|프로젝트))/iu;
 const LASTING =
   /\b(?:document\w*|maintain\w*|mentor\w*|onboard\w*|open[- ]source\w*|handed over|wiki|guidelines?|on-call|operat(?:ed|ing))\b|운영|문서|유지 ?보수|멘토|인수인계|가이드|공유/iu;
 
@@ -98,6 +98,25 @@ function readEffect(text: string): string | null {
   if (toNothing !== undefined) return toNothing.trim();
   const quality = QUALITY.exec(text)?.[0];
   if (quality !== undefined) return quality.trim();
+  const taken = TAKEN.exec(text);
+  if (taken !== null) return `${taken[1]}에서 ${taken[2]}`;
   if (!CHANGE_VERB.test(text)) return null;
-  return FIGURE.exec(text)?.[0].trim() ?? null;
+  return (
+    [...text.matchAll(FIGURE)].find((figure) => isChange(text, figure.index, figure[0]))?.[0].trim() ?? null
+  );
+}
+
+/** `2시간 걸리던 작업을 10분으로`. */
+const TAKEN = new RegExp(
+  `(${NUMBER}${EFFECT_UNIT})\\s?(?:이상 )?(?:걸리던|걸렸던|소요되던) [^,.]{1,25}?(${NUMBER}${EFFECT_UNIT})`,
+  'u',
+);
+const BEFORE_CHANGE =
+  /(?:\b(?:by|of|another|sav\w+))\s(?:about |around |up to |over |more than |nearly |almost |roughly )?$/iu;
+const AFTER_CHANGE =
+  /^\s?(?:faster|less|fewer|more|lower|higher|reduction|improvement|increase|decrease|smaller|drop|gain|(?:을|를|가|이|나|정도|이상|가량|포인트)?\s?(?:단축|감소|절감|향상|개선|상승|증가|줄|높|낮|빨|늘|절약))/iu;
+
+/** Whether a figure says by how much something changed, not what else there was of it. */
+function isChange(text: string, index: number, figure: string): boolean {
+  return BEFORE_CHANGE.test(text.slice(0, index)) || AFTER_CHANGE.test(text.slice(index + figure.length));
 }

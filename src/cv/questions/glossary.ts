@@ -6,15 +6,16 @@ import { TECHNOLOGIES } from './technologies.ts';
  */
 const GLOSSARY = `
 payment|결제; notification|알림; incident|장애; booking|예약; workout|운동; image|이미지; error|오류;
+computer science|컴퓨터공학; show booking|공연 예매; API document|API 문서; missed|누락된; lost|누락된; run|실행; data-loss outage|유실 장애; ticker|티커;
 accessibility|접근성; account|계정; accuracy|정확도; admin|관리자; agent|에이전트; AI engineer|AI 엔지니어; alert|알림;
 algorithm|알고리즘; algorithms|알고리즘; analysis|분석; analytics|분석; Android developer|Android 개발자;
-Android developer|안드로이드 개발자; API document|API 문서; app|앱; app|어플; app size|앱 용량; application|애플리케이션;
+Android developer|안드로이드 개발자; app|앱; app|어플; app size|앱 용량; application|애플리케이션;
 approval|승인; architecture|아키텍처; architecture review|아키텍처 리뷰; article|기사; artificial intelligence|인공지능;
 attendance|출결; attendance management|근태 관리; authentication|인증; automation|자동화;
 automation of the API documents|API 문서 자동화; availability|가용성; average response time|평균 응답 시간; AWS bill|AWS 비용;
 AWS cost|AWS 비용; AWS costs|AWS 비용; backend|백엔드; backend developer|백엔드 개발자; backend engineer|백엔드 엔지니어;
 background location tracking|백그라운드 위치 추적; batch|배치; batch job|배치 작업; battery drain|배터리 소모;
-battery drain of background location tracking|백그라운드 위치 추적의 배터리 소모; battery usage|배터리 사용량;
+ battery usage|배터리 사용량;
 biometric authentication|생체 인증; board|게시판; booking API|예매 API; bot|봇; bounce rate|이탈률; bug|버그;
 build pipeline|빌드 파이프라인; build time|빌드 시간; bundle size|번들 크기; business administration|경영학; cache|캐시;
 calendar|캘린더; campaign|캠페인; card|카드; cart|장바구니; chat|채팅; chatbot|챗봇; checkout|결제; churn|이탈 예측;
@@ -22,7 +23,7 @@ claims|보험 청구; classification|분류; classifier|분류기; click-through
 client state|클라이언트 상태; cloud cost|클라우드 비용; cloud costs|클라우드 비용; cold start time|콜드 스타트 시간;
 collection|수집; comment|댓글; community|커뮤니티; compilers|컴파일러; component|컴포넌트;
 component library|컴포넌트 라이브러리; computer architecture|컴퓨터구조; computer engineering|컴퓨터공학;
-computer graphics|컴퓨터그래픽스; computer networks|컴퓨터 네트워크; computer science|컴퓨터공학; computer science|컴퓨터과학;
+computer graphics|컴퓨터그래픽스; computer networks|컴퓨터 네트워크; computer science|컴퓨터과학;
 computer vision|컴퓨터비전; concurrency issue|동시성 이슈; concurrency problem|동시성 문제; configuration|설정;
 connection pool|커넥션 풀; consumer|컨슈머; content|콘텐츠; conversion rate|전환율; cost|비용; costs|비용; coupon|쿠폰;
 coupon issuing|쿠폰 발급; courier|배달 기사; course registration|수강 신청; CPU usage|CPU 사용률; crash|크래시;
@@ -33,7 +34,7 @@ data scientist|데이터 사이언티스트; data structures|자료구조; datab
 date|날짜; deadlock|데드락; deduplication|중복 제거; deep learning|딥러닝; defect inspection|결함 검사; deliveries|배달;
 delivery|배달; demand forecasting|수요 예측; dependency|의존성; deployment|배포; deployment frequency|배포 빈도;
 deployment pipeline|배포 파이프라인; deployment time|배포 시간; design|디자인; design system|디자인 시스템; detection|탐지;
-detection of fraudulent claims|허위 보험 청구 탐지; detection time|인지 시간; developer|개발자; diary|일기; distributed|분산;
+ detection time|인지 시간; developer|개발자; diary|일기; distributed|분산;
 distributed lock|분산 락; document|문서; documentation|문서화; double-entry ledger|복식부기 원장; downtime|다운타임;
 duplicate|중복; duplicate bookings|중복 예매; duplicate payment|중복 결제; duplicate payments|중복 결제; editor|에디터;
 electrical engineering|전기공학; electronic engineering|전자공학; engagement|참여도; engine|엔진; engineer|엔지니어;
@@ -52,17 +53,17 @@ layout|레이아웃; lead|리드; ledger|원장; legacy|레거시; library|라�
 LLM-powered|LLM 기반; load shedding|부하 차단; load test|부하 테스트; load tests|부하 테스트; load time|로딩 시간;
 loading speed|로딩 속도; loading time|로딩 시간; loan origination|대출 심사; location|위치; lock|락; log|로그; logging|로깅;
 login|로그인; lookup performance|조회 성능; lookup query speed|조회 쿼리 속도; lookup speed|조회 속도; loss|유실;
-lost deliveries|배달 누락; lost notifications|알림 유실; machine learning|머신러닝; machine learning|기계학습;
+ machine learning|머신러닝; machine learning|기계학습;
 machine learning engineer|머신러닝 엔지니어; mail|메일; main|메인; management|관리; map|지도; marketing|마케팅; matching|매칭;
 mathematics|수학; meeting|회의; member|회원; memory|메모리; memory leak|메모리 누수; memory usage|메모리 사용량; menu|메뉴;
-message|메시지; messages|메시지; metrics|지표; migration|마이그레이션; missed settlement runs|정산 누락;
+message|메시지; messages|메시지; metrics|지표; migration|마이그레이션;
 ML engineer|머신러닝 엔지니어; mobile|모바일; mobile developer|모바일 개발자; model|모델; modular structure|모듈 구조;
 module|모듈; monitoring|모니터링; monitoring dashboard|모니터링 대시보드; monolith|모놀리스; monolithic|모놀리식; month|월간;
 monthly|월간; monthly AWS bill|월 AWS 비용; multi-module structure|멀티 모듈 구조; music|음악; neighbourhood|동네;
 neighbours|이웃; network|네트워크; networks|네트워크; news|뉴스; nightly|야간; notifications|알림; object detection|객체 탐지;
 offline|오프라인; offline map|오프라인 지도; on-call|온콜; onboarding|온보딩; one-hour|1시간; open-source|오픈소스;
 operating systems|운영체제; optimistic locking|낙관적 락; order|주문; order service|주문 서비스; orders|주문; outage|장애;
-outage that lost notifications|알림 유실 장애; outages|장애; p95|p95; p95 latency|p95 지연 시간; p99|p99;
+ outages|장애; p95|p95; p95 latency|p95 지연 시간; p99|p99;
 p99 latency|p99 지연 시간; page|페이지; page load time|페이지 로딩 시간; pages|페이지; partitioning|파티셔닝; pattern|패턴;
 payment system|결제 시스템; payment systems|결제 시스템; payments|결제; performance|성능; pessimistic locking|비관적 락;
 pet|반려동물; photo|사진; physics|물리학; pipeline|파이프라인; plant|식물; platform|플랫폼; player|플레이어; plugin|플러그인;
@@ -78,7 +79,7 @@ schema|스키마; school|학교; scraper|크롤러; screen|화면; screens|화�
 seat|좌석; seat booking|좌석 예매; second-hand|중고; second-hand trading|중고 거래; security|보안; senior|시니어; sensor|센서;
 server|서버; server cost|서버 비용; server costs|서버 비용; server developer|서버 개발자; server state|서버 상태;
 server state management|서버 상태 관리; service|서비스; session|세션; settlement|정산; settlements|정산; shop|쇼핑몰;
-shopping|쇼핑; shopping mall|쇼핑몰; show booking|공연 예매; sign-up|회원 가입; simple|간편; simple transfer|간편 송금;
+shopping|쇼핑; shopping mall|쇼핑몰; sign-up|회원 가입; simple|간편; simple transfer|간편 송금;
 single sign-on|싱글 사인온; site|사이트; small|작은; snapshot tests|스냅샷 테스트; social login|소셜 로그인;
 software|소프트웨어; software developer|소프트웨어 개발자; software engineer|소프트웨어 엔지니어;
 software engineering|소프트웨어공학; software engineering|소프트웨어학; startup time|시작 시간; state|상태;

@@ -36,7 +36,7 @@ function inEnglish(clause: string, effect: Effect, metric: string, thing: string
 function inKorean(clause: string, effect: Effect, metric: string, thing: string): string {
   if (effect.type === 'range') {
     const less = effect.less ?? LESS.test(clause);
-    const whose = metric === '' ? '' : `${withParticle(metric, '이/가')} `;
+    const whose = metric === '' ? `${withParticle(thing, '으로/로')} ` : `${withParticle(metric, '이/가')} `;
     return `${whose}${effect.from}에서 ${withParticle(effect.to, '으로/로')} ${less ? '줄어든 것' : '높아진 것'}`;
   }
   const own = /단축|감소|절감|향상|개선|상승|증가/u.exec(clause)?.[0];
@@ -54,6 +54,7 @@ function inKorean(clause: string, effect: Effect, metric: string, thing: string)
 /** The clause that holds the figure: another may tell of something that went the other way. */
 function clauseAround(text: string, figure: string): string {
   const index = text.indexOf(figure);
+  if (index < 0) return text;
   const start = Math.max(...[', ', '; ', '. '].map((mark) => text.lastIndexOf(mark, index)), 0);
   const end = text.slice(index + figure.length).search(/[,;.]\s|$/u);
   return text.slice(start, index + figure.length + end);

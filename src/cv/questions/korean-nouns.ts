@@ -1,3 +1,5 @@
+import { findTechnologies } from './find-technologies.ts';
+
 /** Words whose last syllable only looks like a particle or an ending. */
 const WHOLE_WORDS =
   /(?:평가|원가|단가|추가|국가|증가|허가|인가|경로|도로|산책로|지도|온도|속도|정도|각도|빈도|난이도|만족도|제도|메모리|놀이|차이|길이|높이|사이|종이|페이|나이|레이|플레이|게이트웨이|딜레이|회의|문의|강의|동의|합의|정의|주의|광고|재고|사고|경고|신고|보고|창고|중고|참고|대여|참여|기여|이해|단어|언어|용어|도메인|로그인|온라인|오프라인|파이프라인|결과|효과|사과|통과|초과|자동화|최적화|문서화|시각화|동기화|구조화|정규화|개인화|디바이스|메인|회원|지원|병원|학원|구인|할인|승인|확인|쇼핑|정보|교통|백만|여행|은행|비행)$/u;
@@ -99,7 +101,10 @@ const PURPOSE = /(?:줄이|높이|낮추|개선하|향상시키)기 위[해하]/
 export function findKoreanMade(text: string, tool: string | null): string | null {
   // `배터리 소모를 줄이기 위해 수집 주기를 조절`: the purpose says more than the means.
   if (PURPOSE.test(text) && !/\d/u.test(text)) return null;
-  const made = findObjects(text, MADE).find((noun) => !FAILURE.test(noun));
+  // A technology by itself was not made.
+  const made = findObjects(text, MADE).find(
+    (noun) => !FAILURE.test(noun) && findTechnologies(noun)[0]?.written !== noun,
+  );
   if (made !== undefined || tool === null) return made ?? null;
   const generic = text
     .split(/\s+/u)

@@ -5,10 +5,15 @@ import { type Candidate, findCandidates } from './candidates.ts';
 import { readPassages } from './classify.ts';
 import { slotsOf } from './slots.ts';
 import type { Wordings } from './wording.ts';
-import { ENGLISH_WORDINGS } from './wording-en.ts';
-import { KOREAN_WORDINGS } from './wording-ko.ts';
+import { ENGLISH_PERSON_WORDINGS } from './wording-en-person.ts';
+import { ENGLISH_WORK_WORDINGS } from './wording-en-work.ts';
+import { KOREAN_PERSON_WORDINGS } from './wording-ko-person.ts';
+import { KOREAN_WORK_WORDINGS } from './wording-ko-work.ts';
 
-const WORDINGS: Readonly<Record<Locale, Wordings>> = { en: ENGLISH_WORDINGS, ko: KOREAN_WORDINGS };
+const WORDINGS: Readonly<Record<Locale, Wordings>> = {
+  en: { ...ENGLISH_WORK_WORDINGS, ...ENGLISH_PERSON_WORDINGS },
+  ko: { ...KOREAN_WORK_WORDINGS, ...KOREAN_PERSON_WORDINGS },
+};
 
 /** What asking again costs, in the unit of `Candidate.worth`, so that five questions do not circle around one thing. */
 const REPEATED = { passage: 6.5, kind: 3.5, term: 3, thing: 2.5, skillQuestion: 0.8 } as const;

@@ -22,11 +22,15 @@ export type Subject = {
 /** Nothing was made, measured or broken. */
 export const NO_SUBJECT: Subject = { thing: null, metric: null, incident: null, title: false };
 
+/** `Shift planner: a React app that …`: a name, then what it is. */
+const NAMED_FIRST =
+  /^(?![A-Z][a-z]+(?:ed|ing)\b)[A-Z가-힣][\w가-힣 '"“”&-]{2,30}(?::\s|\s[–—-]\s)(?=[A-Za-z가-힣])/u;
+
 /** What a passage (white space folded) is about. `canBeTitle`: it is a line of its own and no sentence. */
 export function readSubject(text: string, facts: Facts, canBeTitle: boolean): Subject {
   const tool = facts.mentions.find(({ technology }) => technology.group !== 'language')?.written ?? null;
   const korean = /[가-힣]/u.test(text);
-  const title = canBeTitle && !facts.action;
+  const title = canBeTitle && (!facts.action || NAMED_FIRST.test(text));
   if (korean) {
     const named = title ? findKoreanTitle(text) : null;
     const made = named ?? findKoreanMade(text, tool);

@@ -31,7 +31,7 @@ const THEMES: readonly (readonly [Theme, RegExp])[] = [
   ['simplicity', /\bsimpl(?:e|icity)|\bboring|clean code|readab|단순|간결|클린 ?코드|가독성/iu],
   ['reliability', /reliab|stable|stability|robust|안정|대용량|트래픽/iu],
   ['responsibility', /responsib|ownership|책임/iu],
-  ['learning', /\blearn|curious|curiosity|new technolog|배우|배움|학습|새로운 기술|호기심/iu],
+  ['learning', /\blearn|curious|curiosity|new technolog|배우|배움|학습|익히|새로운 기술|호기심/iu],
   ['making', /\bbuild|\bmaking|creat|from scratch|만드는|만들기|분해|조립|만들어/iu],
 ];
 

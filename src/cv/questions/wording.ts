@@ -1,7 +1,7 @@
 import type { Position } from '../../questions/question.ts';
 
-/** What can be asked about a passage. */
-export type QuestionKind =
+/** What can be asked about something that was made or done. */
+export type WorkKind =
   | 'migration'
   | 'completeness'
   | 'incident'
@@ -21,7 +21,10 @@ export type QuestionKind =
   | 'verification'
   | 'today'
   | 'handover'
-  | 'mentoring'
+  | 'mentoring';
+
+/** What can be asked about knowledge, education, traits and wishes. */
+export type PersonKind =
   | 'compareSkills'
   | 'skillProblem'
   | 'skillLast'
@@ -48,6 +51,9 @@ export type QuestionKind =
   | 'gapReader'
   | 'gapNext';
 
+/** What can be asked about a passage. */
+export type QuestionKind = WorkKind | PersonKind;
+
 /** What a wording may name, in the language of the question; everything comes from the CV, and is empty when it does not say. */
 export type Slots = {
   /** What was made: `the webhook delivery service`. */
@@ -66,4 +72,4 @@ export type Slots = {
 /** `null` when the CV does not name what the sentence needs. */
 type Wording = (slots: Slots) => string | null;
 /** Each kind in one or more wordings, so that two interviews do not sound the same; each is one question of at most two parts. */
-export type Wordings = Readonly<Record<QuestionKind, readonly Wording[]>>;
+export type Wordings<Kind extends QuestionKind = QuestionKind> = Readonly<Record<Kind, readonly Wording[]>>;

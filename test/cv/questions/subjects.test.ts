@@ -56,7 +56,7 @@ it.each([
     'the nightly job',
     '야간 작업',
   ],
-  ['Lost deliveries dropped from 3% to almost none.', 'lost deliveries', '배달 누락'],
+  ['Lost deliveries dropped from 3% to almost none.', 'lost deliveries', '누락된 배달'],
   [
     '상품 검색 API의 응답 시간을 1.8초에서 200ms로 단축',
     'response time of the product search API',
@@ -72,7 +72,7 @@ it.each([
     'Investigated an outage caused by a race condition in the coupon service',
     'the race condition in the coupon service',
   ],
-  ['Kafka 컨슈머 지연으로 인한 알림 유실 장애를 분석', 'the outage that lost notifications'],
+  ['Kafka 컨슈머 지연으로 인한 알림 유실 장애를 분석', 'the notification data-loss outage'],
   ['배치에서 중복 결제 문제가 발생하여 원인을 분석하고 해결했습니다.', 'the duplicate payment problem'],
   ['Participated in on-call rotation and resolved production incidents', null],
   ['모니터링으로 장애 인지 시간을 30분에서 3분으로 단축', null],

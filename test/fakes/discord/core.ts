@@ -28,6 +28,7 @@ export type Core = {
   /** The bot's messages by their nonce. */
   readonly nonces: Map<string, MessageRecord>;
   newId(): string;
+  newGuildId(): string;
   dispatch(event: string, guildId: string | undefined, payload: EventPayload): void;
   /** Tells those who wait that something is different now. */
   changed(): void;

@@ -13,7 +13,7 @@ import { applicationFlags } from './rest/others.ts';
 import { createRateLimits } from './rest/rate-limits.ts';
 import type { Server } from './rest/route.ts';
 import { createTransport, type LoggedRequest } from './rest/transport.ts';
-import { createSnowflakes, shardOf } from './snowflake.ts';
+import { createGuildIds, createSnowflakes, shardOf } from './snowflake.ts';
 import { type WaitOptions, waitFor } from './wait.ts';
 import { createFiles } from './world/files.ts';
 import { createInteractions } from './world/interactions.ts';
@@ -197,6 +197,7 @@ function createCore(
     typing: [],
     nonces: new Map(),
     newId,
+    newGuildId: createGuildIds(clock.now),
     dispatch: () => undefined,
     changed: () => void changes.emit('change'),
     changes,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeDiscord, type FakeDiscord, type Person } from './index.ts';
 import type { Json } from './json.ts';
-import { call } from './raw.ts';
+import { call, connect, identify } from './raw.ts';
 
 /** Finds whether an error tree has a problem at `a.0.b`. */
 function problemAt(json: Json, path: string): unknown {
@@ -338,7 +338,6 @@ describe('what Discord refuses in a modal', () => {
   });
   afterAll(() => discord.close());
   beforeEach(async () => {
-    const { connect, identify } = await import('./raw.ts');
     const gateway = await connect(discord);
     gateway.send(identify(discord, 0));
     await gateway.event('READY');

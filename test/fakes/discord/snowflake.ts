@@ -11,9 +11,10 @@ export function createSnowflakes(now: () => number): () => string {
   };
 }
 
-/** When an id was made, in milliseconds since 1970. */
-export function timeOf(id: string): number {
-  return Number(BigInt(id) >> 22n) + DISCORD_EPOCH;
+/** Ids of servers, each made a millisecond after the one before and long ago, so that they spread over shards. */
+export function createGuildIds(now: () => number): () => string {
+  let made = BigInt(now() - DISCORD_EPOCH - 30 * 24 * 60 * 60_000);
+  return () => (++made << 22n).toString();
 }
 
 /** Which shard serves a server (developers/events/gateway.mdx, Sharding); direct messages are shard 0's. */

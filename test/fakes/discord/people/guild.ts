@@ -57,7 +57,7 @@ export function createGuild(
   owner: UserRecord,
   botPermissions: readonly Permission[] | null,
 ): Guild {
-  const id = core.newId();
+  const id = core.newGuildId();
   const everyone = { id, name: '@everyone', permissions: bitsOf(EVERYONE_PERMISSIONS), mentionable: false };
   const record: GuildRecord = {
     id,
