@@ -29,7 +29,7 @@ type Words = Readonly<Record<Locale, DiscordWords>>;
  * on the last one.
  */
 export function toParts(message: Outgoing, words: Words, defaultLocale: Locale): readonly MessagePart[] {
-  const own = words[languageOf(writingOf(message)) ?? defaultLocale];
+  const own = words[localeOf(message) ?? defaultLocale];
   const hint = message.expects === 'file' ? `\n-# ${own.howToUpload}` : '';
   const text = `${safeText(message.text ?? '')}${hint}`.trim();
   const pieces = splitText(text, DISCORD_LIMITS.contentCharacters);
@@ -97,7 +97,15 @@ function chunkFiles(files: readonly OutgoingFile[]): OutgoingFile[][] {
   );
 }
 
-/** The bot's own writing, by which its language is known: titles and labels rather than what a card quotes. */
-function writingOf({ text = '', cards = [], choices = [] }: Outgoing): string {
-  return [text, ...cards.map(({ title }) => title), ...choices.map(({ label }) => label)].join('\n');
+/**
+ * The language of the bot's own words. In headings and labels English stands beside Korean, as topics have English names,
+ * but never Korean in English ones; in a text the greater part counts.
+ */
+function localeOf({ text = '', cards = [], choices = [] }: Outgoing): Locale | null {
+  const headings = [
+    ...cards.map(({ title }) => title),
+    ...(text === '' ? choices.map(({ label }) => label) : []),
+  ];
+  if (headings.length === 0) return languageOf(text);
+  return headings.some((heading) => /\p{Script=Hangul}/u.test(heading)) ? 'ko' : 'en';
 }

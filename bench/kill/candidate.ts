@@ -2,7 +2,6 @@ import { ANSWER_SENTENCES } from '../support/answers.ts';
 import { EVALUATION_CARD, lastPrompt, NOTED, type Prompt } from './prompts.ts';
 
 const QUESTIONS = 3;
-const TRANSCRIPT_CHARACTERS = 6_000;
 
 /** An interview as its candidate sees it. */
 type SeenInterview = {
@@ -26,8 +25,8 @@ export type Candidate = {
   /** What to type next; `null` when all interviews are done. */
   nextLine(): string | null;
   readonly record: Record;
-  /** The end of the conversation, for a report of what went wrong. */
-  lately(): string;
+  /** The whole conversation, for a report of what went wrong. */
+  transcript(): string;
 };
 
 export function createCandidate(
@@ -47,7 +46,7 @@ export function createCandidate(
     interview === undefined || interview.acknowledged.size === QUESTIONS;
 
   function observe(said: string): void {
-    transcript = (transcript + said).slice(-TRANSCRIPT_CHARACTERS);
+    transcript += said;
     const interview = current();
     if (interview) {
       for (const [, next] of said.matchAll(NOTED))
@@ -97,7 +96,7 @@ export function createCandidate(
       return line;
     },
     record: { interviews, typed },
-    lately: () => transcript,
+    transcript: () => transcript,
   };
 }
 

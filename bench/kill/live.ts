@@ -1,10 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { type BotProcess, ProcessEnded, startBotProcess } from './bot-process.ts';
 import type { Candidate } from './candidate.ts';
 import type { Kill } from './plan.ts';
-import { ANY_PROMPT, PRIVACY_END } from './prompts.ts';
+import { ANY_PROMPT } from './prompts.ts';
 
-/** Shows where the interview stands; the answer to `privacy` then marks the end of all that was due. */
-const FIRST_LINES = 'resume\nprivacy';
+const LATELY_CHARACTERS = 6_000;
 
 /**
  * One life of the bot, until the candidate has nothing more to type or `kill` strikes.
@@ -20,8 +20,11 @@ export async function live(
   const bot = startBotProcess(databaseUrl, user);
   const write = writerWith(bot, kill);
   try {
-    write(FIRST_LINES);
-    candidate.observe(await bot.readUntil(PRIVACY_END));
+    // Where the interview stands; then a command that the terminal itself answers, once all that was due before it is said. The
+    // bot's own words would not do as a mark: those of the life before may be delivered in this one.
+    const mark = `/life-${randomUUID()}`;
+    write(`resume\n${mark}`);
+    candidate.observe(await bot.readUntil(new RegExp(mark)));
     for (let line = candidate.nextLine(); line !== null; line = candidate.nextLine()) {
       write(line);
       candidate.observe(await bot.readUntil(ANY_PROMPT));
@@ -43,7 +46,10 @@ export async function live(
 }
 
 function failure(what: string, candidate: Candidate, bot: BotProcess, cause: unknown): Error {
-  return new Error(`${what}.\nThe conversation:\n${candidate.lately()}\nThe log:\n${bot.log()}`, { cause });
+  return new Error(
+    `${what}.\nThe conversation:\n${candidate.transcript().slice(-LATELY_CHARACTERS)}\nThe log:\n${bot.log()}`,
+    { cause },
+  );
 }
 
 /** Writes lines, and sets the kill going with the one that it is planned for. */

@@ -21,9 +21,6 @@ export const ANY_PROMPT = new RegExp(
     .join('|'),
 );
 
-/** How the answer to `privacy` ends, which nothing else does: whatever was due before it has been said by then. */
-export const PRIVACY_END = words(en.privacy(0, []).split('\n').at(-1) ?? '');
-
 /** `Noted.`, in one message with the number of the next question; alone after the last answer. */
 export const NOTED = new RegExp(`${literally(en.question.noted)}\\n(?:\\nQuestion (\\d+) of)?`, 'g');
 

@@ -1,9 +1,10 @@
-import { writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomFrom } from '../../src/interview/random.ts';
 import { englishResume } from '../../test/fixtures/cv/make-cvs.ts';
 import { inTemporaryFolder } from '../support/temporary-folder.ts';
-import { createCandidate, type Record } from './candidate.ts';
+import { type Candidate, createCandidate, type Record } from './candidate.ts';
 import { live } from './live.ts';
 import { planKill } from './plan.ts';
 import { type Faults, verify } from './verify.ts';
@@ -43,10 +44,20 @@ export async function runKills(
         killed = await live(`sqlite:${database}`, user, candidate, kill);
         if (killed) report.kills += 1;
       }
-      add(report, candidate.record, verify(database, candidate.record));
+      const faults = verify(database, candidate.record);
+      if (Object.values(faults).some((times) => times > 0)) await keepEvidence(database, candidate);
+      add(report, candidate.record, faults);
     });
   }
   return report;
+}
+
+/** What is needed to find out how it came about. */
+async function keepEvidence(database: string, candidate: Candidate): Promise<void> {
+  const folder = await mkdtemp(join(tmpdir(), 'cyi-kill-evidence-'));
+  await copyFile(database, join(folder, 'interview.db'));
+  await writeFile(join(folder, 'conversation.txt'), candidate.transcript());
+  console.error(`Something is wrong; the database and the conversation are in ${folder}.`);
 }
 
 function emptyReport(): KillReport {

@@ -118,6 +118,9 @@ function decideChoice(decision: Decision, action: ChoiceAction): void {
   }
 }
 
+const GREETING =
+  /^(hi|hello|hey|good (morning|afternoon|evening)|안녕(하세요|하십니까)?|반갑습니다)[\s!.~?,]*$/iu;
+
 function decideText(decision: Decision, intent: Extract<Intent, { type: 'text' }>, isNew: boolean): void {
   const { loaded, texts, at, conversation } = decision;
   const open = loaded.interview;
@@ -134,7 +137,10 @@ function decideText(decision: Decision, intent: Extract<Intent, { type: 'text' }
   const position = parsePosition(text);
   if (open && position) happen(decision, open, { type: 'positionChosen', position, at });
   else if (open) resume(decision);
-  else if (!isNew) decision.say({ text: texts.notUnderstood, choices: [startChoice(texts)] });
+  else if (!isNew) {
+    const reply = GREETING.test(text.trim()) ? texts.hello : texts.notUnderstood;
+    decision.say({ text: reply, choices: [startChoice(texts)] });
+  }
 }
 
 /** A message was edited or deleted: a change of an answer, or of something that no longer matters. */

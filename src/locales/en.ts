@@ -31,6 +31,7 @@ export const en = {
   },
 
   unknownCommand: (word: string) => `I don't know \`${word}\`. \`help\` shows what I understand.`,
+  hello: 'Hello! `start` begins an interview, `help` shows what else there is.',
   notUnderstood: 'I am not sure what to do with that. `start` begins an interview, `help` shows the rest.',
 
   consent: {
@@ -213,6 +214,7 @@ export const en = {
     partly: 'Partly',
     missed: 'Missed',
     notSeen: 'Not seen',
+    expected: 'What was expected',
     extra: 'Also right, beyond the expected points',
     exampleAnswer: 'Example answer',
     improvedAnswer: 'Your answer, improved',

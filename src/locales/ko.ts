@@ -28,6 +28,7 @@ export const ko: Texts = {
   },
 
   unknownCommand: (word) => `\`${word}\` 명령은 없어요. \`도움말\`에서 쓸 수 있는 명령을 볼 수 있어요.`,
+  hello: '안녕하세요! `시작`이라고 하면 면접이 시작되고, `도움말`에서 나머지를 볼 수 있어요.',
   notUnderstood:
     '어떻게 도와드릴지 잘 모르겠어요. `시작`이라고 하면 면접이 시작되고, `도움말`에서 나머지를 볼 수 있어요.',
 
@@ -189,6 +190,7 @@ export const ko: Texts = {
     partly: '일부만 담긴 내용',
     missed: '빠진 내용',
     notSeen: '찾지 못한 내용',
+    expected: '기대한 내용',
     extra: '기대한 항목 밖에서 맞게 말한 내용',
     exampleAnswer: '예시 답변',
     improvedAnswer: '다듬은 내 답변',
@@ -239,7 +241,7 @@ export const ko: Texts = {
     learn: (topic) => `**${topic}**: 예시 답변을 읽고 자신의 말로 소리 내어 설명해 보세요.`,
     strongPoint: (topic, met, of) => `**${topic}**: 기대한 내용 ${of}개 중 ${met}개를 담았어요.`,
     strongAspect: (aspect, kind) => `**${aspect}** (${kind})`,
-    again: '면접 다시 보기',
+    again: '새 면접 시작하기',
     dispute: (ordinal) => `${ordinal}번 평가에 동의하지 않아요`,
     secondOpinion: (ordinal) => `다른 모델이 ${ordinal}번 답변을 다시 평가했어요.`,
     bothOpinions: (first, second) => `첫 평가: ${first}. 두 번째 평가: ${second}. 더 높은 점수를 반영해요.`,

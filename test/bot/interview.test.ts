@@ -286,6 +286,8 @@ describe('nobody is left without an answer', () => {
   it.each([
     ['/nonsense', "I don't know `nonsense`"],
     ['what is this?', 'I am not sure what to do'],
+    ['Hello!', 'Hello! `start` begins'],
+    ['안녕하세요', 'Hello! `start` begins'],
     ['help', 'What you can do'],
     ['privacy', 'What I store'],
     ['resume', 'No interview is running'],

@@ -81,7 +81,7 @@ function pointSections(texts: Texts, grade: Grade): readonly (string | null)[] {
   return [
     block(words.covered, of('met')),
     block(words.partly, of('partial')),
-    block(grade.estimate ? words.notSeen : words.missed, of('missed')),
+    block(grade.unscored ? words.expected : grade.estimate ? words.notSeen : words.missed, of('missed')),
   ];
 }
 

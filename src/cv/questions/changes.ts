@@ -43,9 +43,13 @@ export function readMigration(text: string): { readonly change: Change | null } 
       return { change: { from: from.trim(), to: to.trim() } };
   }
   if (!UNMISTAKABLE.test(text) && !/전환|옮[겨기겼긴]/u.test(text)) return null;
-  const to = findTechnologies(text).find(({ index, written }) =>
-    isTarget(text, index, index + written.length),
-  );
+  const mentions = findTechnologies(text);
+  const last = mentions.findIndex(({ index, written }) => isTarget(text, index, index + written.length));
+  const [first, second] = [mentions[last - 1], mentions[last]];
+  // `React와 TypeScript로`: the first of several says most.
+  const joined =
+    first !== undefined && /^[와과] $/u.test(text.slice(first.index + first.written.length, second?.index));
+  const to = joined ? first : second;
   if (to !== undefined) return { change: { from: '', to: to.written } };
   return UNMISTAKABLE.test(text) ? { change: null } : null;
 }

@@ -45,7 +45,7 @@ export const MEASURE: Cue =
   /\b\d[\d.,]*\s*(?:%|percent|ms|milliseconds?|s\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|x\b|times|fold|users?|customers?|requests?|errors?|tickets?|people|engineers?|developers?|points?|gb|mb|tb|kb|qps|rps|k\b|million|billion|usd|dollars?|euros?|won)|(?:half|twice|doubled|halved|tripled)\b|\d[\d.,]*\s*(?:퍼센트|초|분|시간|일|주|개월|달|년|배|명|건|개|만|억|원|회|점|밀리초)|절반/giu;
 /** Any number, and a date or length of time in words. */
 export const NUMBER: Cue =
-  /\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)\b|(?:두|세|네|다섯|여섯|일곱|열)\s*(?:명|개|번|달|주|가지|시간|일)/giu;
+  /\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)\b|(?:두|세|네|다섯|여섯|일곱|열)\s*(?:명|개|번|달|주|가지|시간|일)|하루|이틀|사흘|나흘|일주일|보름|한\s*달/giu;
 /** Names: of technologies, products, teams; capitals within a sentence, acronyms, words with inner capitals or dots. */
 export const NAME: Cue =
   /(?<=[\p{L}\p{N},)]\s)\p{Lu}[\p{L}\p{N}+#.]*|\b\p{Lu}{2,}[\p{Lu}\p{N}]*\b|\b\p{L}+(?:\p{Ll}\p{Lu})\p{L}*\b|\b\p{L}+\.(?:js|io|net|py)\b/gu;
@@ -94,11 +94,11 @@ export const ACTION: readonly Cue[] = [
 export const RESULT: readonly Cue[] = [
   cue(
     'as a result|in the end|eventually|the (?:result|outcome|effect) (?:was|is)|this (?:led|meant|allowed|made|brought|cut|reduced)|which (?:led|meant|cut|reduced|brought|saved)|resulted in|ended up|it worked|we (?:shipped|delivered|launched|released|finished|met|made) (?:it|the|on|in)?|on time',
-    '결과(?:적으로|는|로|,)|결국|덕분에|마침내|출시(?:했|하|되)|완료(?:했|하|되)|성공',
+    '그\\s*결과|결과(?:적으로|는|로|가|,)|결국|덕분에|마침내|출시(?:했|하|되|할)|배포(?:했|할\\s*수)|완료(?:했|하|되)|마무리(?:했|하|되)|마칠\\s*수|성공|달성',
   ),
   cue(
     '(?:dropped|fell|went (?:down|up)|rose|grew|decreased|increased|improved|reduced|cut|saved|doubled|halved|shrank|climbed|sped up|recovered|stopped|disappeared|avoided|prevented)',
-    '줄(?:었|였|어들)|늘(?:었|어났|렸)|감소|증가|향상|개선(?:되|됐|했)|단축|절감|해결(?:되|됐|했)|높아|낮아|사라졌',
+    '줄(?:었|였|어들)|늘(?:었|어났|렸)|감소|증가|향상|개선(?:되|됐|했)|단축|절감|해결(?:되|됐|했)|복구(?:되|됐|했)|회복|방지|막을\\s*수|높아|낮아|빨라|짧아|나아졌|사라졌|(?:장애|오류|문제|민원|버그|지연)(?:은|는|가|이|도)?\\s*(?:없|발생하지)',
   ),
 ];
 export const REFLECTION: readonly Cue[] = [
@@ -108,7 +108,7 @@ export const REFLECTION: readonly Cue[] = [
   ),
   cue(
     "next time|since then,? i|from then on|now i|today i|these days i|i (?:now|still) (?:always|make|ask|write|start|check|do)|i would (?:now|have|do|start|ask|again|rather)|would do differently|i['’]d (?:do|have|start|ask)|ever since|i should have",
-    '다음(?:에는|번)|그\\s*(?:후|뒤)로|이후로(?:는)?|지금은|앞으로|다시\\s*한다면|했어야|그때부터|습관',
+    '다음(?:에는|번|부터)|그\\s*(?:후|뒤)로|이후로(?:는)?|지금은|앞으로|다시\\s*한다면|했어야|그때부터|습관|기로\\s*(?:했|하였|마음)',
   ),
 ];
 export const OWN_PART: readonly Cue[] = [

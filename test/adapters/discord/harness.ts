@@ -1,9 +1,19 @@
-import { createDiscordAdapter, type DiscordLogger, type DiscordOptions } from '../../../adapters/discord/index.ts';
+import { conversationOf } from '../../../adapters/discord/conversation-id.ts';
+import {
+  createDiscordAdapter,
+  type DiscordLogger,
+  type DiscordOptions,
+} from '../../../adapters/discord/index.ts';
 import type { Receive, Suggest } from '../../../src/chat/adapter.ts';
 import type { AttachmentRef, Incoming } from '../../../src/chat/message.ts';
-import { conversationOf } from '../../../adapters/discord/conversation-id.ts';
 import type { ChatAdapterHarness, CreateHarness } from '../../contracts/chat-adapter.ts';
-import { createFakeDiscord, type FakeDiscord, type FakeDiscordOptions, type MessageView, type Person } from '../../fakes/discord/index.ts';
+import {
+  createFakeDiscord,
+  type FakeDiscord,
+  type FakeDiscordOptions,
+  type MessageView,
+  type Person,
+} from '../../fakes/discord/index.ts';
 import { WORDS } from './words.ts';
 
 /** Keeps what is logged, to be looked at. */
@@ -13,7 +23,14 @@ export function createMemoryLogger(): DiscordLogger & { readonly lines: string[]
     const { error } = fields;
     lines.push(`${level}: ${sentence} ${error instanceof Error ? error.message : ''}`);
   };
-  return { lines, debug: log('debug'), info: log('info'), warn: log('warn'), error: log('error'), fatal: log('fatal') };
+  return {
+    lines,
+    debug: log('debug'),
+    info: log('info'),
+    warn: log('warn'),
+    error: log('error'),
+    fatal: log('fatal'),
+  };
 }
 
 /** The adapter on a stand-in of Discord, not started. */
@@ -67,7 +84,9 @@ export function createListening() {
 /** Text as it is read: formatting gone, escapes undone. */
 const visible = (messages: readonly MessageView[]): string =>
   messages
-    .map(({ text, files }) => [text, ...files.map(({ name, description }) => `${name} ${description}`)].join('\n'))
+    .map(({ text, files }) =>
+      [text, ...files.map(({ name, description }) => `${name} ${description}`)].join('\n'),
+    )
     .join('\n');
 
 function findChoice(messages: readonly MessageView[], label: string) {
@@ -121,7 +140,10 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
       bytes: content.length,
     };
   };
-  const elsewhere = (url: string): AttachmentRef => ({ ref: JSON.stringify({ url, attachmentId: '1' }), name: 'cv.pdf' });
+  const elsewhere = (url: string): AttachmentRef => ({
+    ref: JSON.stringify({ url, attachmentId: '1' }),
+    name: 'cv.pdf',
+  });
   const port = new URL(discord.apiUrl).port;
   return {
     adapter,
@@ -129,7 +151,8 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
     says: (text) => until(() => person.dm(text)),
     picks: (label) => until(() => pick(person, label)),
     // Nothing answers it in time: the bot of the contract says nothing.
-    runsStart: () => until(() => void person.slash('interview start', { position: 'be' }).catch(() => undefined)),
+    runsStart: () =>
+      until(() => void person.slash('interview start', { position: 'be' }).catch(() => undefined)),
     sendsFile: (name, content) => until(() => person.dm('', { attachments: [{ name, bytes: content }] })),
     shown: () => visible(person.sees().filter(({ isFromBot }) => isFromBot)),
     failureIsKnown: () => visible(person.sees()).includes(WORDS.en.notStored),
@@ -156,7 +179,9 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
 /** Control sequences and pings in what was sent. */
 function harmIn(path: string, body: unknown): string[] {
   const text = JSON.stringify(body ?? '');
-  const controls = /\\u00(?:0[0-8b-f]|1[0-9a-f]|7f|8|9)|\\[bf]|[\u202a-\u202e\u2066-\u2069]/i.test(text) ? [`controls in ${path}`] : [];
+  const controls = /\\u00(?:0[0-8b-f]|1[0-9a-f]|7f|8|9)|\\[bf]|[\u202a-\u202e\u2066-\u2069]/i.test(text)
+    ? [`controls in ${path}`]
+    : [];
   const silent = !/\/messages/.test(path) || /"allowed_mentions":\{"parse":\[\]/.test(text);
   return silent ? controls : [...controls, `pings in ${path}`];
 }

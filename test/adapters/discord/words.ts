@@ -1,7 +1,12 @@
 import type { DiscordWords } from '../../../adapters/discord/index.ts';
 import type { Locale } from '../../../src/chat/message.ts';
 
-const VALUES: Readonly<Record<string, string>> = { be: 'Backend', fe: 'Frontend', ai: 'AI', mobile: 'Mobile' };
+const VALUES: Readonly<Record<string, string>> = {
+  be: 'Backend',
+  fe: 'Frontend',
+  ai: 'AI',
+  mobile: 'Mobile',
+};
 
 const en: DiscordWords = {
   estimate: 'estimate',

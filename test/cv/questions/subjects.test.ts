@@ -21,6 +21,8 @@ it.each([
   ['I was responsible for the app, which we built in Flutter.', 'the Flutter app'],
   ['Introduced Kafka for order events', null],
   ['Built a system for customers', null],
+  ['Shift planner: A React app that lets nurses swap shifts; used by two wards', 'the shift planner'],
+  ['Drove migration of 40 services from Jenkins to GitHub Actions', null],
   ['Fixed a memory leak in the live ticker', null],
   ['사내 디자인 시스템 구축 및 Storybook 문서화', 'the in-house design system'],
   [
@@ -37,6 +39,7 @@ it.each([
   ['생체 인증 기반 간편 송금 기능 개발', '간편 송금 기능'],
   ['XML 기반 화면 120개를 Jetpack Compose로 전환', 'XML 기반 화면'],
   ['저는 백엔드를 맡아 Spring Boot와 MySQL로 예매 API를 구현했습니다.', '예매 API'],
+  ['팀 프로젝트에서 재고 관리 시스템의 입출고 API를 담당했습니다.', '재고 관리 시스템의 입출고 API'],
   ['결제 모듈 장애 시 자동 환불이 이루어지도록 Saga 패턴 도입', 'Saga 패턴'],
   ['Built a double-entry ledger in Java and PostgreSQL', '복식부기 원장'],
   ['Spearheaded the decomposition of a monolithic loan origination platform', '모놀리식 대출 심사 플랫폼'],

@@ -1,10 +1,8 @@
-import { randomBytes } from 'node:crypto';
 import { type Clock, createClock } from './clock.ts';
-import { type Core, createChanges, type TypingEntry } from './core.ts';
+import type { TypingEntry } from './core.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
-import type { PrivilegedIntent } from './gateway/intents.ts';
 import type { Json } from './json.ts';
-import { createGuild, type Guild, guildCreateJson } from './people/guild.ts';
+import { type Guild, guildCreateJson } from './people/guild.ts';
 import { createPerson, type Person } from './people/person.ts';
 import { type MessageView, messagesSeen } from './people/views.ts';
 import type { Permission } from './permissions.ts';
@@ -13,47 +11,21 @@ import { applicationFlags } from './rest/others.ts';
 import { createRateLimits } from './rest/rate-limits.ts';
 import type { Server } from './rest/route.ts';
 import { createTransport, type LoggedRequest } from './rest/transport.ts';
-import { createGuildIds, createSnowflakes, shardOf } from './snowflake.ts';
+import { createCore, createPeople, type FakeDiscordOptions, type PersonOptions } from './setup.ts';
+import { shardOf } from './snowflake.ts';
 import { type WaitOptions, waitFor } from './wait.ts';
-import { createFiles } from './world/files.ts';
 import { createInteractions } from './world/interactions.ts';
-import type { UserRecord } from './world/records.ts';
 import { userJson } from './world/serialise.ts';
-import { createWorld } from './world/world.ts';
 
 export type { Clock } from './clock.ts';
 export type { TypingEntry } from './core.ts';
-export type { Gateway, SessionView } from './gateway/gateway.ts';
 export { CannotDo } from './people/cannot.ts';
 export type { Guild } from './people/guild.ts';
-export type { MessageLike, Person, Where } from './people/person.ts';
-export type { Upload } from './people/uploads.ts';
+export type { Person } from './people/person.ts';
 export type { MessageView } from './people/views.ts';
 export type { Permission } from './permissions.ts';
-export type { Fault, Faults, Match } from './rest/faults.ts';
 export type { LoggedRequest } from './rest/transport.ts';
-export type { Answer, OpenModal } from './world/interactions.ts';
-
-export type FakeDiscordOptions = {
-  /** 45 s as on Discord; smaller to try what a dead connection does. */
-  readonly heartbeatMs?: number;
-  /** Privileged intents switched on in the developer portal; none. */
-  readonly privileged?: readonly PrivilegedIntent[];
-  /** Least time between two identifies of one shard; 0, on Discord 5,000. */
-  readonly identifyIntervalMs?: number;
-  /** `false` lets any number of requests pass, for measuring. */
-  readonly rateLimits?: boolean;
-  /** Rights of the bot in servers, beside what everybody may. */
-  readonly botPermissions?: readonly Permission[];
-};
-
-export type PersonOptions = {
-  /** A Discord locale, `en-US` unless given. */
-  readonly locale?: string;
-  /** In the home server, as everybody is unless told otherwise. */
-  readonly inHomeServer?: boolean;
-  readonly hasInstalledApp?: boolean;
-};
+export type { FakeDiscordOptions, PersonOptions } from './setup.ts';
 
 /** Discord, spoken on real sockets. */
 export type FakeDiscord = {
@@ -72,7 +44,7 @@ export type FakeDiscord = {
   createGuild(name: string, botPermissions?: readonly Permission[] | null): Guild;
   /** What somebody sees in a channel, oldest first. */
   messagesIn(channel: string, as: Pick<Person, 'id'>): readonly MessageView[];
-  /** Who showed as typing where, oldest first; `until` is when it ended or ends. */
+  /** Who showed as typing where, oldest first, the latest 1,000; `until` is when it ended or ends. */
   readonly typing: readonly TypingEntry[];
   /** Whether the bot shows as typing there now. */
   isTyping(channel: string): boolean;
@@ -102,6 +74,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
       heartbeatMs: options.heartbeatMs ?? 45_000,
       privileged: core.privileged,
       identifyIntervalMs: options.identifyIntervalMs ?? 0,
+      maxConcurrency: options.maxConcurrency ?? 1,
     },
     url: () => origin.replace('http', 'ws'),
     ready: () => ({
@@ -159,77 +132,12 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     removeFile: (url) => core.files.remove(new URL(url).pathname.split('/')[3] ?? ''),
     waitFor: (find, waitOptions) => waitFor(core, find, waitOptions),
     async close() {
+      interactions.close();
       clock.close();
       gateway.close();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeAllConnections();
       await closed;
-    },
-  };
-}
-
-function createCore(
-  clock: Clock,
-  options: FakeDiscordOptions,
-  origin: () => string,
-): Core & { dispatch: Core['dispatch'] } {
-  const newId = createSnowflakes(clock.now);
-  const applicationId = newId();
-  const changes = createChanges();
-  const bot: UserRecord = {
-    id: applicationId,
-    username: 'interview-bot',
-    globalName: 'Interview Bot',
-    bot: true,
-    locale: 'en-US',
-    blocksDirectMessages: false,
-    hasInstalledApp: false,
-  };
-  return {
-    // As Discord makes them: the bot's id in base64, then time and signature.
-    token: `${Buffer.from(applicationId).toString('base64url')}.${randomBytes(5).toString('base64url').slice(0, 6)}.${randomBytes(28).toString('base64url')}`,
-    applicationId,
-    privileged: new Set(options.privileged),
-    clock,
-    world: createWorld(bot),
-    files: createFiles(origin, clock.now),
-    commands: new Map(),
-    typing: [],
-    nonces: new Map(),
-    newId,
-    newGuildId: createGuildIds(clock.now),
-    dispatch: () => undefined,
-    changed: () => void changes.emit('change'),
-    changes,
-  };
-}
-
-/** Those who are there from the beginning, and how others come. */
-function createPeople(core: Core, options: FakeDiscordOptions) {
-  const addRecord = (
-    name: string,
-    { locale = 'en-US', hasInstalledApp = false }: PersonOptions,
-  ): UserRecord => {
-    const username = name.toLowerCase().replace(/[^a-z0-9]+/g, '.');
-    const id = core.newId();
-    const base = { bot: false, blocksDirectMessages: false, locale, hasInstalledApp };
-    const user: UserRecord = { id, username, globalName: name, ...base };
-    core.world.users.set(id, user);
-    return user;
-  };
-  const owner = addRecord('Server owner', {});
-  const makeGuild = (
-    name: string,
-    botPermissions: readonly Permission[] | null = options.botPermissions ?? [],
-  ) => createGuild(core, name, owner, botPermissions);
-  const home = makeGuild('Home');
-  return {
-    home: { ...home, channel: home.createChannel('general') },
-    createGuild: makeGuild,
-    addUser(name: string, personOptions: PersonOptions): UserRecord {
-      const user = addRecord(name, personOptions);
-      if (personOptions.inHomeServer !== false) home.admits(user.id);
-      return user;
     },
   };
 }

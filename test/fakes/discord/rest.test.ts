@@ -218,6 +218,10 @@ describe('REST', () => {
       attachments: { url: string }[];
     }[];
     expect((await fetch(again?.attachments[0]?.url ?? '')).status).toBe(200);
+    discord.faults.next({ path: /^\/attachments/ }, { type: 'stall' });
+    const stalled = await fetch(url.replace(/\?.*/, '') + new URL(again?.attachments[0]?.url ?? '').search);
+    const half = await stalled.body?.getReader().read();
+    expect(half?.value).toHaveLength(2);
     discord.removeFile(url);
     expect((await fetch(again?.attachments[0]?.url ?? '')).status).toBe(404);
   });

@@ -15,6 +15,8 @@ export type GatewaySettings = {
   readonly privileged: ReadonlySet<PrivilegedIntent>;
   /** Least time between two identifies with one `rate_limit_key`; 5,000 on Discord, 0 to not care. */
   readonly identifyIntervalMs: number;
+  /** How many shards may identify at once (developers/events/gateway.mdx, Sharding, Max Concurrency). */
+  readonly maxConcurrency: number;
 };
 
 /** What a session is sent of an event: the payload, made for its intents. */
@@ -36,6 +38,7 @@ export type Gateway = {
   readonly received: readonly { readonly op: number; readonly data: unknown }[];
   /** How many more sessions may be started today. */
   startsLeft(): number;
+  readonly maxConcurrency: number;
   /** Breaks every connection, with a close code or (`null`) by cutting it off. Sessions can be resumed. */
   disconnect(code?: number | null): void;
   /** Asks the clients to reconnect and resume (op 7). */
@@ -94,9 +97,10 @@ export function createGateway(world: GatewayWorld): Gateway {
     now: clock.now,
     acknowledges: () => acknowledging,
     identify(socket, shard, intents) {
-      const last = identifiedAt.get(shard[0]) ?? Number.NEGATIVE_INFINITY;
+      const rateLimitKey = shard[0] % settings.maxConcurrency;
+      const last = identifiedAt.get(rateLimitKey) ?? Number.NEGATIVE_INFINITY;
       if (clock.now() - last < settings.identifyIntervalMs) return null;
-      identifiedAt.set(shard[0], clock.now());
+      identifiedAt.set(rateLimitKey, clock.now());
       return begin(socket, shard, intents);
     },
     resume(socket, id) {
@@ -128,6 +132,7 @@ export function createGateway(world: GatewayWorld): Gateway {
   return {
     received,
     startsLeft: () => startsLeft,
+    maxConcurrency: settings.maxConcurrency,
     upgrade(request, socket, head) {
       if (!accepting) return void socket.destroy();
       server.handleUpgrade(request, socket, head, (client) => {

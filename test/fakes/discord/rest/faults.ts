@@ -5,10 +5,12 @@ export type Fault =
   /** A refusal with Discord's JSON. */
   | { readonly type: 'error'; readonly status: number; readonly code: number; readonly message: string }
   | { readonly type: 'rateLimit'; readonly retryAfterMs: number; readonly global?: boolean }
-  /** The request is carried out, and the connection breaks before the answer. */
-  | { readonly type: 'loseResponse' }
+  /** The request is carried out, and the connection ends before the answer: closed, or `reset`. */
+  | { readonly type: 'loseResponse'; readonly reset?: boolean }
   /** The connection breaks before anything is done. */
   | { readonly type: 'loseRequest' }
+  /** Of a file: half of it is sent, and then nothing more. */
+  | { readonly type: 'stall' }
   /** Waits before it is carried out. */
   | { readonly type: 'delay'; readonly until: Promise<unknown> }
   /** Carried out at once, answered late. */

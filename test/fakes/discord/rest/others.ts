@@ -44,7 +44,7 @@ const gatewayBot: Route['handle'] = (_request, { gateway, gatewayUrl }) =>
       total: 1000,
       remaining: gateway.startsLeft(),
       reset_after: 86_400_000,
-      max_concurrency: 1,
+      max_concurrency: gateway.maxConcurrency,
     },
   });
 

@@ -34,6 +34,9 @@ type Parts = {
 
 type Reply = ApiResponse & { readonly headers?: Readonly<Record<string, string>> };
 
+/** What becomes known of a request while it is read. */
+type Logged = { body: unknown; files: readonly string[] };
+
 const FILE_HOST = /^\/(ephemeral-)?attachments\//;
 
 /** REST v10 and the file host on one port. */
@@ -57,12 +60,13 @@ async function handle(
 ): Promise<void> {
   if (fault?.type === 'loseRequest') return void request.socket.destroy();
   if (fault?.type === 'delay') await fault.until;
-  if (FILE_HOST.test(url.pathname) && (!fault || fault.type.startsWith('delay'))) {
-    return serveFile(response, url, parts.server);
+  const stalls = fault?.type === 'stall';
+  if (FILE_HOST.test(url.pathname) && (!fault || stalls || fault.type.startsWith('delay'))) {
+    return serveFile(response, url, parts.server, stalls);
   }
-  const logged = { body: undefined as unknown, files: [] as readonly string[] };
+  const logged: Logged = { body: undefined, files: [] };
   const reply =
-    (await (fault ? faulty(fault, request) : undefined)) ??
+    (await (fault ? faulty(fault, request, logged) : undefined)) ??
     (await answer(request, url, parts, route, logged));
   parts.log({
     method: request.method ?? 'GET',
@@ -73,15 +77,18 @@ async function handle(
     response: reply.body,
     at: parts.server.core.clock.now(),
   });
-  if (fault?.type === 'loseResponse') return void request.socket.destroy();
+  if (fault?.type === 'loseResponse') {
+    return void (fault.reset ? request.socket.resetAndDestroy() : request.socket.destroy());
+  }
   if (fault?.type === 'delayResponse') await fault.until;
   send(response, reply);
 }
 
 /** The answer that a fault gives instead; `undefined` when the request is carried out. */
-async function faulty(fault: Fault, request: IncomingMessage): Promise<Reply | undefined> {
+async function faulty(fault: Fault, request: IncomingMessage, logged: Logged): Promise<Reply | undefined> {
   if (fault.type !== 'status' && fault.type !== 'error' && fault.type !== 'rateLimit') return undefined;
-  await readBody(request).catch(() => undefined);
+  const body = await readBody(request).catch(() => undefined);
+  logged.body = body?.json;
   if (fault.type === 'status')
     return { status: fault.status, body: { message: `${fault.status}: Outage`, code: 0 } };
   if (fault.type === 'error')
@@ -114,7 +121,7 @@ async function answer(
   url: URL,
   parts: Parts,
   route: ReturnType<typeof createRouter>,
-  logged: { body: unknown; files: readonly string[] },
+  logged: Logged,
 ): Promise<Reply> {
   let headers: Readonly<Record<string, string>> = {};
   try {
@@ -155,13 +162,13 @@ function send(response: ServerResponse, { status, body, headers }: Reply): void 
   response.writeHead(status, { ...headers, 'content-type': 'application/json' }).end(JSON.stringify(body));
 }
 
-function serveFile(response: ServerResponse, url: URL, { core }: Server): void {
+function serveFile(response: ServerResponse, url: URL, { core }: Server, stalls: boolean): void {
   const served = core.files.serve(url);
   if (served.status === 404) {
     return void response.writeHead(404, { 'content-type': 'text/plain' }).end(served.text);
   }
   const { bytes, contentType } = served.attachment;
-  response
-    .writeHead(200, { 'content-type': contentType, 'content-length': bytes.length })
-    .end(Buffer.from(bytes));
+  response.writeHead(200, { 'content-type': contentType, 'content-length': bytes.length });
+  if (stalls) response.write(Buffer.from(bytes.subarray(0, Math.ceil(bytes.length / 2))));
+  else response.end(Buffer.from(bytes));
 }

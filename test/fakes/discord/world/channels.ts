@@ -5,6 +5,7 @@ import { channelJson, memberJson, userJson } from './serialise.ts';
 
 /** How long a typing indicator shows (resources/channel.mdx, Trigger Typing Indicator: 10 seconds). */
 const TYPING_MS = 10_000;
+const TYPING_KEPT = 1_000;
 
 type Draft = Partial<ChannelRecord> & Pick<ChannelRecord, 'type' | 'name'> & { readonly id?: string };
 
@@ -60,6 +61,7 @@ export function addThread(
 export function showTyping(core: Core, channel: ChannelRecord, userId: string): void {
   const at = core.clock.now();
   core.typing.push({ channelId: channel.id, userId, at, until: at + TYPING_MS });
+  if (core.typing.length > TYPING_KEPT) core.typing.shift();
   const user = core.world.users.get(userId);
   const member = core.world.guilds.get(channel.guildId ?? '')?.members.get(userId);
   core.dispatch('TYPING_START', channel.guildId, {

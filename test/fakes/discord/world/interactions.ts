@@ -67,6 +67,8 @@ export type Interactions = {
   /** @throws ApiError 40094 */
   countFollowUp(interaction: InteractionRecord): void;
   readonly all: ReadonlyMap<string, InteractionRecord>;
+  /** Those who still wait for an answer get none. */
+  close(): void;
 };
 
 export function createInteractions(core: Core): Interactions {
@@ -117,6 +119,10 @@ export function createInteractions(core: Core): Interactions {
       if (interaction.onlyUserInstall && interaction.followUps >= USER_INSTALL_FOLLOW_UPS)
         throw refusal(40094);
       interaction.followUps += 1;
+    },
+    close() {
+      for (const interaction of all.values()) interaction.answer ??= { kind: 'failed' };
+      core.changed();
     },
   };
 }
