@@ -18,6 +18,10 @@ const BENCHES = {
     about: '[count]: the same with thousands of events in the bot itself, without a pipe',
     load: () => import('./kill-events.ts'),
   },
+  wait: {
+    about: '[interviews] [seed]: how long candidates wait for models of 23–44 s, on a virtual clock',
+    load: () => import('./wait.ts'),
+  },
 } as const;
 
 type Name = keyof typeof BENCHES;

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
@@ -18,11 +19,12 @@ async function main(): Promise<number> {
   });
   const [path] = positionals;
   if (!path) return refuse(USAGE);
+  if (!existsSync(path)) return refuse(`There is no file at ${path}. ${USAGE}`);
   const bank = parseBank(await readFile(path));
   if (!bank.ok) {
     const where = bank.line === null ? '' : ` (line ${bank.line})`;
     return refuse(
-      `${path} cannot be read as a question bank: ${bank.reason}${where}. Nothing was changed.\nIt needs a header with position, question, topic and example_answer; docs/question-bank.md shows the form.`,
+      `${path} cannot be read as a question bank: ${bank.reason.replaceAll('_', ' ')}${where}. Nothing was changed.\nIt needs a header with position, question, topic and example_answer; docs/question-bank.md shows the form.`,
     );
   }
   loadEnvFile();

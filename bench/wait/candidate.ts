@@ -1,7 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { choiceId } from '../../src/bot/choice-id.ts';
 import { planOf, type QuestionKind } from '../../src/interview/formats.ts';
-import { answerKey, summaryKey } from '../../src/bot/views/evaluation-view.ts';
 import type { Store } from '../../src/store/store.ts';
 import type { Conversation } from '../support/conversation.ts';
 import { answerTo, cvOf } from './answers.ts';
@@ -44,6 +43,7 @@ export async function giveInterview(
 
   const answered: string[] = [];
   let lastNextAt: number | null = null;
+  let lastPressAt = clock.now();
   for (const [index, kind] of planOf('classic').entries()) {
     const answering = human.answers[index];
     const question = screen.question;
@@ -52,9 +52,10 @@ export async function giveInterview(
     if (!answering.skips) await write(parts, conversation, interview, kind, answering);
     const type = answering.skips ? 'skip' : 'next';
     const act = () => press(choiceId({ type, interactionId: question.id }));
+    lastPressAt = clock.now();
     if (!answering.skips) {
       answered.push(question.id);
-      lastNextAt = clock.now();
+      lastNextAt = lastPressAt;
     }
     if (index < planOf('classic').length - 1) await untilAsked(act);
     else await act();
@@ -62,10 +63,23 @@ export async function giveInterview(
 
   const modelMadeCvQuestion = screen.question?.text.includes('Model question') === true;
   if (lastNextAt === null) return { before, partialAfter: null, completeAfter: null, modelMadeCvQuestion };
-  await screen.until((shown) => isShown(shown));
-  const partialAfter = clock.now() - lastNextAt;
+  await screen.until(showsEvaluation);
+  const partialAfter = clock.now() - lastPressAt;
   await screen.until((shown) => isComplete(shown, answered));
   return { before, partialAfter, completeAfter: clock.now() - lastNextAt, modelMadeCvQuestion };
+}
+
+function showsEvaluation({ named }: Screen): boolean {
+  return [...named.keys()].some((key) => key.startsWith('summary:'));
+}
+
+/** The overall score is there, and every answer has a grade that is no estimate. */
+function isComplete({ named }: Screen, answered: readonly string[]): boolean {
+  const summary = [...named].find(([key]) => key.startsWith('summary:'))?.[1];
+  return (
+    summary?.cards !== undefined &&
+    answered.every((id) => named.get(`answer:${id}`)?.cards?.[0]?.score?.estimate === false)
+  );
 }
 
 async function write(

@@ -1,6 +1,6 @@
+import { randomFrom } from '../../src/interview/random.ts';
 import type { LanguageModel, ModelReply, ModelRequest } from '../../src/model/language-model.ts';
 import { ModelError } from '../../src/model/model-error.ts';
-import { randomFrom } from '../../src/interview/random.ts';
 import { goodReply } from '../../test/fakes/fake-grader.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 

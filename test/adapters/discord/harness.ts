@@ -9,7 +9,7 @@ import type { AttachmentRef, Incoming } from '../../../src/chat/message.ts';
 import type { ChatAdapterHarness, CreateHarness } from '../../contracts/chat-adapter.ts';
 import {
   createFakeDiscord,
-  type FakeDiscord,
+  
   type FakeDiscordOptions,
   type MessageView,
   type Person,
@@ -113,9 +113,10 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
   const { discord, adapter } = setting;
   const person = discord.createPerson('Candidate');
   let handled = 0;
+  const names = new Map<string, string>();
   await adapter.start(async (incoming) => {
     try {
-      return await receive(incoming);
+      return await receive(withNames(incoming, names));
     } finally {
       handled += 1;
     }
@@ -153,7 +154,11 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
     // Nothing answers it in time: the bot of the contract says nothing.
     runsStart: () =>
       until(() => void person.slash('interview start', { position: 'be' }).catch(() => undefined)),
-    sendsFile: (name, content) => until(() => person.dm('', { attachments: [{ name, bytes: content }] })),
+    sendsFile: (name, content) =>
+      until(() => {
+        const { files } = person.dm('', { attachments: [{ name, bytes: content }] });
+        names.set(files[0]?.name ?? '', name);
+      }),
     shown: () => visible(person.sees().filter(({ isFromBot }) => isFromBot)),
     failureIsKnown: () => visible(person.sees()).includes(WORDS.en.notStored),
     harm: () =>
@@ -176,6 +181,16 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
   };
 };
 
+/**
+ * Discord takes spaces and brackets out of a file's name and keeps the name as it was as `title`, which the adapter reads
+ * (attachment-ref.test.ts). The stand-in leaves `title` out.
+ */
+function withNames(incoming: Incoming, names: ReadonlyMap<string, string>): Incoming {
+  if (incoming.type !== 'message') return incoming;
+  const attachments = incoming.attachments.map((file) => ({ ...file, name: names.get(file.name) ?? file.name }));
+  return { ...incoming, attachments };
+}
+
 /** Control sequences and pings in what was sent. */
 function harmIn(path: string, body: unknown): string[] {
   const text = JSON.stringify(body ?? '');
@@ -185,5 +200,3 @@ function harmIn(path: string, body: unknown): string[] {
   const silent = !/\/messages/.test(path) || /"allowed_mentions":\{"parse":\[\]/.test(text);
   return silent ? controls : [...controls, `pings in ${path}`];
 }
-
-export type { FakeDiscord };

@@ -8,7 +8,7 @@ import { createBot } from '../../../src/bot/bot.ts';
 import { createCvReader } from '../../../src/cv/read-cv.ts';
 import { createCatalogue } from '../../../src/questions/catalogue.ts';
 import { openStore } from '../../../src/store/open-store.ts';
-import type { Answer, MessageView, Person } from '../../fakes/discord/index.ts';
+import type { MessageView, Person } from '../../fakes/discord/index.ts';
 import { englishResume } from '../../fixtures/cv/make-cvs.ts';
 import { createSetting, type Setting } from './harness.ts';
 
@@ -59,7 +59,7 @@ describe('a whole interview on Discord', () => {
 
   const fromBot = (person: Person) => person.sees().filter(({ isFromBot }) => isFromBot);
   /** What the bot shows that has these words, after what it had shown before. */
-  async function after(person: Person, act: () => unknown, words: string | RegExp): Promise<MessageView> {
+  async function hear(person: Person, act: () => unknown, words: string | RegExp): Promise<MessageView> {
     const before = new Set(fromBot(person).map(({ id }) => id));
     await act();
     const fits = ({ text }: MessageView) =>
@@ -71,7 +71,7 @@ describe('a whole interview on Discord', () => {
       },
     );
   }
-  const press = (person: Person, message: MessageView, label: string): Promise<Answer> => {
+  const press = (person: Person, message: MessageView, label: string) => {
     const button = message.buttons.find((candidate) => candidate.label.includes(label));
     if (!button) throw new Error(`No button says ${label}.`);
     return person.press(message, button.customId);
@@ -80,26 +80,26 @@ describe('a whole interview on Discord', () => {
   it('goes from hello to an evaluation in direct messages', async () => {
     const person = setting.discord.createPerson('Candidate');
     const pdf = await englishResume();
-    const hello = await after(person, () => person.dm('hi'), 'Hello!');
-    const consent = await after(
+    const hello = await hear(person, () => person.dm('hi'), 'Hello!');
+    const consent = await hear(
       person,
       () => press(person, hello, 'Start an interview'),
       'Before you send your CV',
     );
-    await after(person, () => press(person, consent, 'Yes'), 'CV as a PDF');
-    const position = await after(
+    await hear(person, () => press(person, consent, 'Yes'), 'CV as a PDF');
+    const position = await hear(
       person,
       () => person.dm('', { attachments: [{ name: 'cv.pdf', bytes: pdf }] }),
       'position',
     );
-    let question = await after(person, () => press(person, position, 'Backend'), 'Question 1 of 3');
+    let question = await hear(person, () => press(person, position, 'Backend'), 'Question 1 of 3');
     for (const next of ['Question 2 of 3', 'Question 3 of 3']) {
       person.dm('I would measure first, then add an index on the column and check the plan again.');
       const current = question;
-      question = await after(person, () => press(person, current, 'Next'), next);
+      question = await hear(person, () => press(person, current, 'Next'), next);
     }
     person.dm('I measured p95 before and after, it fell from 900 to 200 ms.');
-    const summary = await after(person, () => press(person, question, 'Next'), 'The score rests on');
+    const summary = await hear(person, () => press(person, question, 'Next'), 'The score rests on');
     expect(summary.embeds).toHaveLength(1);
     expect(summary.text).toMatch(/[\d–.]+ \/ 5\*\* [▰▱]{10}/);
     expect(setting.discord.requests.filter(({ status }) => status >= 400)).toEqual([]);
@@ -108,13 +108,13 @@ describe('a whole interview on Discord', () => {
   it('is begun by a command in Korean, with the CV as its attachment', async () => {
     const person = setting.discord.createPerson('지원자', { locale: 'ko' });
     const bytes = await englishResume();
-    const consent = await after(
+    const consent = await hear(
       person,
       () => person.slash('면접 시작', { position: 'be' }),
       '이력서를 보내기 전에',
     );
-    await after(person, () => press(person, consent, '네'), 'PDF');
-    await after(
+    await hear(person, () => press(person, consent, '네'), 'PDF');
+    await hear(
       person,
       () => person.slash('면접 이력서 업로드', { file: { name: '이력서.pdf', bytes } }),
       '질문 1/3** · 기술',

@@ -203,6 +203,14 @@ describe('REST', () => {
     expect(candidate.sees()[0]?.files).toEqual([]);
   });
 
+  it('gives a file a safe name and keeps the real one as its title', async () => {
+    candidate.dm('', { attachments: [{ name: 'My CV (이력서).pdf', bytes: new Uint8Array(1) }] });
+    const { json } = await call(discord, 'GET', messages());
+    expect(json).toMatchObject([
+      { attachments: [{ filename: 'My_CV_이력서_.pdf', title: 'My CV (이력서)' }] },
+    ]);
+  });
+
   it('serves files by signed links that expire', async () => {
     candidate.dm('', { attachments: [{ name: 'cv.pdf', bytes: new Uint8Array([37, 80, 68, 70]) }] });
     const [message] = (await call(discord, 'GET', messages())).json as unknown as {

@@ -1,6 +1,6 @@
 import type { Core } from '../core.ts';
 import type { Json } from '../json.ts';
-import { contentTypeOf, safeFileName } from '../world/files.ts';
+import { contentTypeOf, safeFileName, titleOf } from '../world/files.ts';
 import type { AttachmentRecord, ChannelRecord } from '../world/records.ts';
 import { CannotDo } from './cannot.ts';
 
@@ -24,6 +24,7 @@ export function upload(
     id: core.newId(),
     channelId: channel.id,
     filename,
+    title: titleOf(file.name),
     description: undefined,
     contentType: file.contentType ?? contentTypeOf(filename),
     bytes: file.bytes,

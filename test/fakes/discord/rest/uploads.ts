@@ -1,7 +1,7 @@
 import { refusal, refuseFor } from '../api-error.ts';
 import type { Core } from '../core.ts';
 import { type Json, objectsOf, textOf } from '../json.ts';
-import { contentTypeOf, safeFileName } from '../world/files.ts';
+import { contentTypeOf, safeFileName, titleOf } from '../world/files.ts';
 import type { AttachmentRecord } from '../world/records.ts';
 import type { UploadedFile } from './body.ts';
 
@@ -50,6 +50,7 @@ export function readAttachments(
       id: core.newId(),
       channelId,
       filename,
+      title: titleOf(textOf(entry?.['filename']) || file.name),
       description: description === '' ? undefined : description,
       contentType: contentTypeOf(filename),
       bytes: file.bytes,

@@ -23,6 +23,11 @@ export function safeFileName(name: string): string {
   return name.replace(/[^\p{L}\p{N}._-]+/gu, '_').replace(/^_+|_+$/g, '') || 'unknown';
 }
 
+/** What `safeFileName` took away is kept as the title. */
+export function titleOf(name: string): string | undefined {
+  return safeFileName(name) === name ? undefined : name.replace(/\.[^.]*$/, '');
+}
+
 export type Served =
   | { readonly status: 200; readonly attachment: AttachmentRecord }
   | { readonly status: 404; readonly text: string };

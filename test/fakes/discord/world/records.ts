@@ -69,6 +69,8 @@ export type AttachmentRecord = {
   readonly id: string;
   readonly channelId: string;
   readonly filename: string;
+  /** The name as it was, without its ending, when `filename` had to differ (resources/message.mdx, Attachment). */
+  readonly title: string | undefined;
   readonly description: string | undefined;
   readonly contentType: string;
   readonly bytes: Uint8Array;

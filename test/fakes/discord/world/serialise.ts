@@ -37,6 +37,7 @@ export function attachmentJson(attachment: AttachmentRecord, files: Files): Json
   return {
     id: attachment.id,
     filename: attachment.filename,
+    ...(attachment.title !== undefined && { title: attachment.title }),
     size: attachment.claimedBytes,
     url,
     proxy_url: url,

@@ -1,0 +1,74 @@
+import { join } from 'node:path';
+import { pino } from 'pino';
+import { createBot } from '../../src/bot/bot.ts';
+import { randomFrom } from '../../src/interview/random.ts';
+import { loadQuestions } from '../../src/load-questions.ts';
+import type { Models } from '../../src/model/models.ts';
+import type { Catalogue } from '../../src/questions/catalogue.ts';
+import { POSITIONS } from '../../src/questions/question.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import type { Store } from '../../src/store/store.ts';
+import { createConversation } from '../support/conversation.ts';
+import { inTemporaryFolder } from '../support/temporary-folder.ts';
+import { giveInterview } from './candidate.ts';
+import type { Human } from './human.ts';
+import { createScreens } from './screen.ts';
+import type { VirtualClock } from './virtual-clock.ts';
+import type { Waits } from './waits.ts';
+
+const PLATFORM = 'bench';
+const LONGEST_MS = 7 * 24 * 60 * 60 * 1_000;
+
+/** The interviews of all candidates with the real bot, database and worker. */
+export async function inBackground(
+  humans: readonly Human[],
+  seed: string,
+  clock: VirtualClock,
+  connect: (store: Store) => Models,
+): Promise<readonly Waits[]> {
+  return inTemporaryFolder(async (folder) => {
+    const { now } = clock;
+    const logger = pino({ level: 'silent' });
+    const screens = createScreens(PLATFORM);
+    const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, now);
+    const catalogue = await loadQuestions(store, logger);
+    const models = connect(store);
+    let ids = 0;
+    const bot = createBot({
+      store,
+      settings: {
+        sessionsPerAccount: 5,
+        cvRetentionDays: 90,
+        defaultLocale: 'en',
+        providers: models.providers,
+        catalogue,
+      },
+      adapters: [screens.adapter],
+      cvReader: { read: async () => ({ ok: false, problem: 'empty' }), close: async () => undefined },
+      models,
+      now,
+      newId: () => `id-${String(++ids).padStart(8, '0')}`,
+      random: randomFrom(`${seed}:worker`),
+      logger,
+    });
+    await bot.start();
+    const parts = { store, screens, clock, exampleAnswerOf: exampleAnswersOf(catalogue) };
+    let arrivesAt = 0;
+    const interviews = humans.map(async (human, interview) => {
+      arrivesAt += human.arrivesMs;
+      await clock.sleep(arrivesAt);
+      const conversation = createConversation(PLATFORM, `candidate-${interview}`, now);
+      return giveInterview(parts, conversation, interview, human);
+    });
+    const waits = await clock.runUntil(Promise.all(interviews), LONGEST_MS);
+    await clock.runUntil(bot.stop(0), LONGEST_MS);
+    return waits;
+  });
+}
+
+function exampleAnswersOf(catalogue: Catalogue): (shown: string) => string {
+  const questions = POSITIONS.flatMap((position) =>
+    catalogue.topics(position).flatMap(({ topic }) => catalogue.technical(position, topic)),
+  );
+  return (shown) => questions.find(({ question }) => shown.includes(question))?.exampleAnswer ?? '';
+}
