@@ -16,9 +16,6 @@ const MOST_BUTTONS = 10;
 const FEW_BUTTONS = 5;
 const SHORT_LABEL = 20;
 
-/** Ids are given back as they are, so a choice is told from a menu by this name, which no choice has. */
-export const isMenuId = (customId: string): boolean => /^discord-menu:\d$/.test(customId);
-
 /**
  * Choices as buttons, or as menus where they are many, long, or explained by hints. At most 125; each id once, as Discord
  * refuses doubles.

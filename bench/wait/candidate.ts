@@ -9,6 +9,9 @@ import type { createScreens, Screen } from './screen.ts';
 import type { VirtualClock } from './virtual-clock.ts';
 import type { Waits } from './waits.ts';
 
+/** Whoever has not got a complete evaluation by then counts with this. */
+const PATIENCE_MS = 60 * 60 * 1_000;
+
 type Parts = {
   readonly store: Store;
   readonly screens: ReturnType<typeof createScreens>;
@@ -65,7 +68,7 @@ export async function giveInterview(
   if (lastNextAt === null) return { before, partialAfter: null, completeAfter: null, modelMadeCvQuestion };
   await screen.until(showsEvaluation);
   const partialAfter = clock.now() - lastPressAt;
-  await screen.until((shown) => isComplete(shown, answered));
+  await Promise.race([screen.until((shown) => isComplete(shown, answered)), clock.sleep(PATIENCE_MS)]);
   return { before, partialAfter, completeAfter: clock.now() - lastNextAt, modelMadeCvQuestion };
 }
 

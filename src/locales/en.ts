@@ -43,7 +43,7 @@ export const en = {
       }\n- \`cv delete\` removes it at any time. Nobody else in this chat sees it or your scores.\n\nIs that all right?`,
     agree: 'Yes, go on',
     decline: 'No, thanks',
-    declined: 'All right, I keep nothing. If you change your mind, say `start`.',
+    declined: 'All right, I will not keep anything. If you change your mind, say `start`.',
     neededFirst: 'I need your yes or no to that before I can read a CV.',
   },
 
@@ -55,10 +55,10 @@ export const en = {
       `I have read **${fileName}** (${pages === 1 ? '1 page' : `${pages} pages`}).`,
     receivedByOcr: (fileName: string, pages: number) =>
       `I have read **${fileName}** (${pages === 1 ? '1 page' : `${pages} pages`}). It is a scan, so I recognised its letters and may have misread some.`,
-    known: (fileName: string) => `I know **${fileName}** already and use the copy I have.`,
+    known: (fileName: string) => `I already have **${fileName}** and will use that copy.`,
     forNextTime:
       'The interview that is running goes on with the CV it began with; the next one can use this.',
-    oneAtATime: 'I use one CV at a time: I take the first file.',
+    oneAtATime: 'I use one CV at a time, so I took the first file.',
     notAPdf: (fileName: string) =>
       `**${fileName}** is not a PDF. Export your CV as PDF (in most editors: File → Export or Print → Save as PDF) and send it again.`,
     list: 'Your CVs',
@@ -151,7 +151,7 @@ export const en = {
       `**Question ${ordinal} of ${of}** · ${kind}${topic ? ` · ${topic}` : ''}`,
     fromYourCv: 'Your CV says:',
     howToAnswer:
-      '_Answer in one message or several. When you have said everything, choose Next; if you stay silent for 12 seconds after a message, I go on by myself. While you type, I wait._',
+      '_Answer in one message or several. When you have said everything, choose Next; if you stay silent for 12 seconds after a message, I move on. While you are typing, I wait._',
     englishOnly: '',
     englishOnlyOffline: '',
     next: 'Next',
@@ -165,12 +165,12 @@ export const en = {
     no_answer_yet: 'I have no answer to this question yet. Write one, or `skip` it.',
     question_already_closed: 'That question is closed already. This one is open:',
     edit_too_late: 'That answer is closed and counted, so the edit came too late. It stays as it was.',
-    edit_noted: 'Your change counts: I grade the answer as it reads now.',
+    edit_noted: 'Your change counts: I will grade the answer as it reads now.',
     answer_too_long:
       'That would make the answer longer than 12,000 characters, so I left your last message out.',
     nothing_to_answer: 'There is no open question at the moment. `status` shows where you are.',
-    dispute_noted: 'Noted. Another model grades that answer again, and I show you both grades.',
-    cannot_dispute: 'That grade cannot be looked at again: each is, once, when a language model gave it.',
+    dispute_noted: 'Noted. Another model will grade that answer again, and I will show you both grades.',
+    cannot_dispute: 'That grade cannot be reviewed: only grades by a language model can, and each only once.',
     no_second_model:
       'Only one language model is configured here, so nobody else can grade that answer. The grade stays.',
   } satisfies Record<Notice, string>,
@@ -180,18 +180,19 @@ export const en = {
     cancelled: (givenBack: boolean) =>
       givenBack
         ? 'Stopped. You had not answered anything, so this interview does not count.'
-        : 'Stopped. You had not answered anything; as this happened three times today already, the interview counts.',
+        : 'Stopped. You had not answered anything. You have already done that three times today, so this interview counts.',
     closedByIdleness: 'Your interview was quiet for seven days, so I closed it.',
     quota: (left: number, quota: number) => `${left} of ${quota} interviews left.`,
     statusPreparing: 'An interview is being set up.',
     statusAsking: (position: string, ordinal: number, of: number) =>
       `Interview for **${position}**: question ${ordinal} of ${of} is open.`,
-    statusEvaluating: 'The last grade of your interview is being worked out.',
+    statusEvaluating: 'Your last answer is being graded.',
     statusNone: 'No interview is running.',
   },
 
   evaluation: {
-    outstanding: 'Some answers are still being graded. I fill the result in here as soon as they are done.',
+    outstanding:
+      'Some answers are still being graded. I will fill in the results here as soon as they are done.',
     answerOutstanding: 'This answer is being graded…',
     title: 'Your interview',
     overall: 'Overall',
@@ -202,7 +203,7 @@ export const en = {
     estimateReasons: {
       no_model: '',
       out_of_reach:
-        'The grading service gives no usable answer at the moment, so this is an estimate. I grade the answer again as soon as it is back and tell you.',
+        'The grading service gives no usable answer at the moment, so this is an estimate. I will grade the answer again as soon as the service is back, and let you know.',
       budget:
         'Today’s allowance for the grading service is used up, so this is an estimate. From tomorrow, interviews are graded in full again.',
       declined: 'The grading service could not grade this answer, so this is an estimate.',
@@ -239,7 +240,7 @@ export const en = {
         'Not scored: without a language model I can only compare an answer with an example in the same language.',
       nothing_recognised:
         'Not scored: I recognised none of the expected points, and cannot tell a wrong answer from a right one in other words.',
-      grader_failed: 'Not scored: the grader gave nothing usable.',
+      grader_failed: 'Not scored: the grader returned nothing usable.',
     } satisfies Record<UnscoredReason, string>,
     aspects: {
       situation: 'Situation',

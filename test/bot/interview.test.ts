@@ -73,7 +73,7 @@ describe('a whole interview', () => {
   it('switches the language at once, for everything said from then on', async () => {
     const user = await candidate();
     expect(textOf(await user.say('language ko'))).toContain('이제 한국어로');
-    expect(textOf(await user.say('status'))).toContain('질문이 열려 있어요');
+    expect(textOf(await user.say('status'))).toContain('면접을 진행 중이에요');
     expect(textOf((await user.say('언어 영어')) || (await user.say('language en')))).toContain('English');
   });
 });
@@ -88,7 +88,7 @@ describe('before the interview', () => {
   it('stores nothing of a CV whose owner says no', async () => {
     const user = bot.user('candidate');
     await user.upload('early.pdf', resume);
-    expect(textOf(await user.press('No, thanks'))).toContain('I keep nothing');
+    expect(textOf(await user.press('No, thanks'))).toContain('I will not keep anything');
     expect(textOf(await user.say('cv list'))).toContain('I have no CV of yours');
   });
 
@@ -108,7 +108,7 @@ describe('before the interview', () => {
     const user = await candidate();
     await user.say('stop');
     expect(textOf(await user.say('start'))).toContain('[cv.pdf (');
-    expect(textOf(await user.upload('again.pdf', resume))).toContain('I know **cv.pdf** already');
+    expect(textOf(await user.upload('again.pdf', resume))).toContain('I already have **cv.pdf**');
     expect(textOf(await user.say('cv list'))).not.toContain('again.pdf');
   });
 
@@ -236,7 +236,7 @@ describe('quota', () => {
     const user = await candidate();
     for (let count = 1; count <= 4; count++) {
       const reply = textOf(await user.say('stop'));
-      expect(reply).toContain(count <= 3 ? 'does not count' : 'the interview counts');
+      expect(reply).toContain(count <= 3 ? 'does not count' : 'so this interview counts');
       await user.say('start backend');
     }
     expect(textOf(await user.say('status'))).toContain('3 of 5 interviews left');

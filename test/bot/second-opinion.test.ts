@@ -40,7 +40,7 @@ describe('a disputed grade', () => {
   it('is given again by another model, both are shown, and the higher one counts', async () => {
     const { user } = await finished(false, true);
     expect(textOf(await user.press('I disagree with grade 1'))).toContain(
-      'Another model grades that answer again',
+      'Another model will grade that answer again',
     );
     await bot.settleModel(user.conversation);
     expect(textOf(user.messages())).toContain('First grade: 0.0 (First AI). Second grade: 5.0 (Second AI).');
@@ -66,7 +66,7 @@ describe('a disputed grade', () => {
       .flatMap(({ choices = [] }) => choices)
       .find(({ label }) => label.includes('disagree'));
     const asked = other?.requests.length;
-    expect(textOf(await user.choose(button?.id ?? ''))).toContain('cannot be looked at again');
+    expect(textOf(await user.choose(button?.id ?? ''))).toContain('cannot be reviewed');
     await bot.settleModel(user.conversation);
     expect(other?.requests.length).toBe(asked);
   });
@@ -87,7 +87,7 @@ describe('a disputed grade', () => {
       .find(({ label }) => label.includes('disagree'));
     const stranger = bot.user('stranger');
     await stranger.say('hi');
-    expect(textOf(await stranger.choose(button?.id ?? ''))).toContain('cannot be looked at again');
+    expect(textOf(await stranger.choose(button?.id ?? ''))).toContain('cannot be reviewed');
     await bot.settleModel(user.conversation);
     expect(other?.requests).toEqual([]);
   });

@@ -75,7 +75,7 @@ export function questionView(
         texts.kinds[interaction.kind],
         subjectOf(texts, interaction),
       ),
-      quote ? `${texts.question.fromYourCv}\n${asQuote(quote)}` : null,
+      quote ? `${texts.question.fromYourCv}\n${asQuote(quote.replace(/\s+/gu, ' ').trim())}` : null,
       question,
       options.note,
       interaction.ordinal === 1 ? texts.question.howToAnswer : null,

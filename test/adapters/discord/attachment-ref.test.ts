@@ -6,7 +6,12 @@ import {
 } from '../../../adapters/discord/attachment-ref.ts';
 import type { AttachmentRef } from '../../../src/chat/message.ts';
 
-const FILE = { id: '3', url: 'https://cdn.discordapp.com/attachments/1/3/cv.pdf?ex=1', filename: 'cv.pdf', size: 7 };
+const FILE = {
+  id: '3',
+  url: 'https://cdn.discordapp.com/attachments/1/3/cv.pdf?ex=1',
+  filename: 'cv.pdf',
+  size: 7,
+};
 
 describe('files that people send', () => {
   it.each([
@@ -28,7 +33,10 @@ describe('files that people send', () => {
     expect(parseAttachmentRef(toInteractionAttachment(FILE))).toEqual({ ...found, message: null });
   });
 
-  it.each(['', 'null', '/etc/passwd', 'https://cdn.discordapp.com/x', '{"url":1}'])('are not what %j says', (ref) => {
-    expect(parseAttachmentRef({ ref, name: 'x' } as AttachmentRef)).toBeNull();
-  });
+  it.each(['', 'null', '/etc/passwd', 'https://cdn.discordapp.com/x', '{"url":1}'])(
+    'are not what %j says',
+    (ref) => {
+      expect(parseAttachmentRef({ ref, name: 'x' } as AttachmentRef)).toBeNull();
+    },
+  );
 });

@@ -1,5 +1,6 @@
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
+import { safeParse } from 'zod/mini';
 import { buildCommand } from '../../../adapters/discord/commands.ts';
 import { isAsWanted } from '../../../adapters/discord/register-command.ts';
 import { COMMANDS } from '../../../src/chat/commands.ts';
@@ -25,7 +26,7 @@ describe('the command /interview', () => {
   });
 
   it('is as Discord wants it', () => {
-    expect(ApplicationCommandCreateRequestSchema.safeParse(command).error?.issues ?? []).toEqual([]);
+    expect(safeParse(ApplicationCommandCreateRequestSchema, command).error?.issues ?? []).toEqual([]);
     expect(() => checkCommand('create', JSON.parse(JSON.stringify(command)))).not.toThrow();
   });
 

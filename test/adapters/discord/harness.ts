@@ -9,7 +9,6 @@ import type { AttachmentRef, Incoming } from '../../../src/chat/message.ts';
 import type { ChatAdapterHarness, CreateHarness } from '../../contracts/chat-adapter.ts';
 import {
   createFakeDiscord,
-  
   type FakeDiscordOptions,
   type MessageView,
   type Person,
@@ -113,10 +112,9 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
   const { discord, adapter } = setting;
   const person = discord.createPerson('Candidate');
   let handled = 0;
-  const names = new Map<string, string>();
   await adapter.start(async (incoming) => {
     try {
-      return await receive(withNames(incoming, names));
+      return await receive(incoming);
     } finally {
       handled += 1;
     }
@@ -155,10 +153,7 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
     runsStart: () =>
       until(() => void person.slash('interview start', { position: 'be' }).catch(() => undefined)),
     sendsFile: (name, content) =>
-      until(() => {
-        const { files } = person.dm('', { attachments: [{ name, bytes: content }] });
-        names.set(files[0]?.name ?? '', name);
-      }),
+      until(() => person.dm('', { attachments: [{ name, bytes: content }] })),
     shown: () => visible(person.sees().filter(({ isFromBot }) => isFromBot)),
     failureIsKnown: () => visible(person.sees()).includes(WORDS.en.notStored),
     harm: () =>
@@ -180,16 +175,6 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
     close: setting.close,
   };
 };
-
-/**
- * Discord takes spaces and brackets out of a file's name and keeps the name as it was as `title`, which the adapter reads
- * (attachment-ref.test.ts). The stand-in leaves `title` out.
- */
-function withNames(incoming: Incoming, names: ReadonlyMap<string, string>): Incoming {
-  if (incoming.type !== 'message') return incoming;
-  const attachments = incoming.attachments.map((file) => ({ ...file, name: names.get(file.name) ?? file.name }));
-  return { ...incoming, attachments };
-}
 
 /** Control sequences and pings in what was sent. */
 function harmIn(path: string, body: unknown): string[] {

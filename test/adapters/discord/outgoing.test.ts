@@ -1,5 +1,6 @@
 import { MessageCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
+import { safeParse } from 'zod/mini';
 import { charactersOf } from '../../../adapters/discord/embeds.ts';
 import { toParts } from '../../../adapters/discord/outgoing.ts';
 import { languageOf, safeLine, safeText } from '../../../adapters/discord/safe-text.ts';
@@ -60,7 +61,7 @@ const LARGE: readonly [string, Outgoing][] = [
 describe('a message for Discord', () => {
   it.each(LARGE)('keeps every limit: %s', (_name, message) => {
     for (const { body, files } of parts(message)) {
-      const parsed = MessageCreateRequestSchema.safeParse(body);
+      const parsed = safeParse(MessageCreateRequestSchema, body);
       expect(parsed.error?.issues ?? []).toEqual([]);
       expect(body.content.length).toBeLessThanOrEqual(2_000);
       expect(body.embeds.reduce((sum, embed) => sum + charactersOf(embed), 0)).toBeLessThanOrEqual(6_000);

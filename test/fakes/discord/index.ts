@@ -26,7 +26,6 @@ export type { MessageView } from './people/views.ts';
 export type { Permission } from './permissions.ts';
 export type { LoggedRequest } from './rest/transport.ts';
 export type { FakeDiscordOptions, PersonOptions } from './setup.ts';
-export type { Answer } from './world/interactions.ts';
 
 /** Discord, spoken on real sockets. */
 export type FakeDiscord = {

@@ -1,6 +1,6 @@
 /** The package ships its schemas without types; these are the ones in use. */
 declare module 'discord-api-spec/zod' {
-  type Schema = import('zod/mini').core.$ZodType;
+  type Schema = import('zod/mini').ZodMiniType;
   export const ApplicationCommandAutocompleteCallbackRequestSchema: Schema;
   export const ApplicationCommandCreateRequestSchema: Schema;
   export const ApplicationCommandPatchRequestPartialSchema: Schema;
