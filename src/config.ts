@@ -68,6 +68,11 @@ const schema = z.object({
   LLM_SLOW_MS: wholeNumber(30_000),
   /** Tokens in and out a day, of all accounts; one account may use a tenth of them. */
   LLM_DAILY_TOKENS: z.coerce.number({ error: 'must be a whole number' }).int().min(1).optional(),
+  DISCORD_TOKEN: text.optional(),
+  /** Of a stand-in, for tests. */
+  DISCORD_API_URL: url.optional(),
+  /** `auto`, `4`, or `0-1/4` for the first two of four. */
+  DISCORD_SHARDS: text.optional(),
   SESSIONS_PER_ACCOUNT: wholeNumber(5),
   CV_RETENTION_DAYS: wholeNumber(90),
   DEFAULT_LOCALE: z.enum(LOCALES, { error: `must be ${LOCALES.join(' or ')}` }).default('en'),

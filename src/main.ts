@@ -1,6 +1,4 @@
-import { userInfo } from 'node:os';
 import { uuidv7 } from 'uuidv7';
-import { createTerminalAdapter } from '../adapters/terminal/index.ts';
 import { createBot } from './bot/bot.ts';
 import { NOT_HERE_MS } from './bot/handlers/not-here.ts';
 import type { ConversationId } from './chat/message.ts';
@@ -9,11 +7,10 @@ import { configureModels } from './configure-models.ts';
 import { createCvReader } from './cv/read-cv.ts';
 import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
-import { textsOf } from './locales/index.ts';
 import { createLogger } from './log.ts';
 import type { ModelCall } from './model/model-call.ts';
+import { openAdapters } from './open-adapters.ts';
 import { openStore } from './store/open-store.ts';
-import { readArguments } from './terminal-arguments.ts';
 
 const STOP_GRACE_MS = 10_000;
 const SETTLE_POLL_MS = 5;
@@ -21,9 +18,7 @@ const SETTLE_POLL_MS = 5;
 async function main(): Promise<void> {
   loadEnvFile();
   const config = readConfig(process.env);
-  const { user } = readArguments(process.argv.slice(2), userInfo().username);
-  const isTty = process.stdin.isTTY === true && process.stdout.isTTY === true;
-  const logger = createLogger(config.LOG_LEVEL ?? (isTty ? 'error' : 'warn'));
+  const logger = createLogger(config.LOG_LEVEL ?? (process.stdout.isTTY ? 'error' : 'warn'));
   const now = () => Date.now();
   const store = await openStore(config.DATABASE_URL, now);
   const catalogue = await loadQuestions(store, logger);
@@ -33,23 +28,16 @@ async function main(): Promise<void> {
       .catch((error: unknown) => logger.warn({ error }, 'A model call was not recorded.'));
   };
   const models = configureModels(config, { record, countTokens: store.countTokens }, now);
-
-  const settled = async (conversation: ConversationId) => {
-    while ((await bot.countReplies(conversation, now() + 1.5 * NOT_HERE_MS)) > 0) await pause(SETTLE_POLL_MS);
-  };
-  const terminal = createTerminalAdapter({
-    input: process.stdin,
-    output: process.stdout,
-    user,
-    platformLocale: config.DEFAULT_LOCALE,
-    isTty,
-    columns: () => process.stdout.columns ?? 80,
-    rows: () => process.stdout.rows ?? 24,
-    colour: isTty && config.NO_COLOR === undefined,
-    wordsOf: (locale) => textsOf(locale).terminal,
+  const fatal = Promise.withResolvers<never>();
+  const { adapters, terminal } = await openAdapters(config, process.argv.slice(2), {
+    store,
+    logger,
     now,
-    newId: uuidv7,
-    settled,
+    onFatal: fatal.reject,
+    settled: async (conversation: ConversationId) => {
+      while ((await bot.countReplies(conversation, now() + 1.5 * NOT_HERE_MS)) > 0)
+        await pause(SETTLE_POLL_MS);
+    },
   });
   const bot = createBot({
     store,
@@ -60,7 +48,7 @@ async function main(): Promise<void> {
       providers: models?.providers ?? [],
       catalogue,
     },
-    adapters: [terminal],
+    adapters,
     cvReader: createCvReader(),
     models,
     now,
@@ -69,11 +57,17 @@ async function main(): Promise<void> {
     logger,
   });
 
-  await bot.start();
-  const how = await Promise.race([terminal.finished, signalled()]);
-  if (how === 'end-of-input')
-    await drain(bot, `terminal:${user}` as ConversationId, config.TERMINAL_DRAIN_MS);
-  await bot.stop(STOP_GRACE_MS);
+  try {
+    await bot.start().catch((error: unknown) => {
+      logger.debug({ error }, 'Not started.');
+      throw new ConfigError(error instanceof Error ? error.message : String(error), { cause: error });
+    });
+    if (!terminal) logger.info({ platforms: adapters.map(({ platform }) => platform) }, 'Ready.');
+    const how = await Promise.race([signalled(), fatal.promise, ...(terminal ? [terminal.finished] : [])]);
+    if (terminal && how === 'end-of-input') await drain(bot, terminal.conversation, config.TERMINAL_DRAIN_MS);
+  } finally {
+    await bot.stop(STOP_GRACE_MS);
+  }
 }
 
 /** The grades that an interview is still owed, for so long. */
@@ -95,9 +89,9 @@ function pause(milliseconds: number): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  const sentence = error instanceof ConfigError ? error.message : error;
-  process.stderr.write(
-    `${sentence instanceof Error ? (sentence.stack ?? sentence.message) : String(sentence)}\n`,
-  );
+  const isAdvice = error instanceof ConfigError;
+  const sentence =
+    error instanceof Error ? (isAdvice ? error.message : (error.stack ?? error.message)) : String(error);
+  process.stderr.write(`${sentence}\n`);
   process.exitCode = 1;
 });

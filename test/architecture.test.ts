@@ -47,7 +47,13 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Files that do no work of their own but put the others together. */
-const COMPOSITION = ['src/main.ts', 'src/import.ts', 'src/load-questions.ts', 'src/configure-models.ts'];
+const COMPOSITION = [
+  'src/main.ts',
+  'src/import.ts',
+  'src/load-questions.ts',
+  'src/configure-models.ts',
+  'src/open-adapters.ts',
+];
 const PURE_FOLDERS = ['src/interview', 'src/evaluation', 'src/chat', 'src/accounts', 'src/locales'];
 const IMPURE = /\bDate\.now\(|\bnew Date\(\)|Math\.random\(|process\.|from 'node:(fs|net|http|child_process)/;
 

@@ -121,6 +121,6 @@ function createClient({ apiUrl, shards, onEvent, logger }: Parts): Client {
   client.on(Events.ShardError, (error, shard) =>
     logger.warn({ error, shard }, 'A shard’s connection failed.'),
   );
-  client.on(Events.ShardReconnecting, (shard) => logger.info({ shard }, 'A shard reconnects.'));
+  client.on(Events.ShardReconnecting, (shard) => logger.debug({ shard }, 'A shard’s connection was closed.'));
   return client;
 }

@@ -8,6 +8,7 @@ import type { Receive, Suggest } from '../../src/chat/adapter.ts';
 import type { Form, Locale } from '../../src/chat/message.ts';
 import { conversationOf, type DiscordPlace } from './conversation-id.ts';
 import type { DiscordApi } from './discord-api.ts';
+import { withoutBody } from './errors.ts';
 import { toModal } from './forms.ts';
 import {
   isTaken,
@@ -75,7 +76,10 @@ export function createInteractions({
     const isDirect = place.scope === 'direct';
     // Also for what is stored but not answered yet: then the first message fills what is deferred here.
     const late = setTimeout(
-      () => reply.acknowledge(!isDirect).catch((error) => logger.warn({ error }, 'A deferral failed.')),
+      () =>
+        reply
+          .acknowledge(!isDirect)
+          .catch((error: unknown) => logger.warn({ error: withoutBody(error) }, 'A deferral failed.')),
       DISCORD_LIMITS.deferAfterMs,
     ).unref();
     let answer: Awaited<ReturnType<Receive>>;

@@ -32,6 +32,8 @@ type Parts = { readonly api: DiscordApi; readonly now: () => number; readonly lo
 
 function createReply(key: InteractionKey, initial: State, { api, now, logger }: Parts): Reply {
   let state = initial;
+  /** What was deferred for one person's eyes stays so. */
+  let deferredHidden = false;
   let tail: Promise<unknown> = Promise.resolve();
   /** One after another, or a deferral and an answer would race; a refusal of Discord's decides the state. */
   const inTurn = <Result>(work: () => Promise<Result>, otherwise: Result): Promise<Result> => {
@@ -58,10 +60,11 @@ function createReply(key: InteractionKey, initial: State, { api, now, logger }: 
       const original = key.wants === 'reply' ? await api.getOriginal(key) : null;
       const isWaiting = original !== null && ((original.flags ?? 0) & MessageFlags.Loading) !== 0;
       state = isWaiting ? 'deferred' : 'answered';
+      deferredHidden = ((original?.flags ?? 0) & MessageFlags.Ephemeral) !== 0;
       // An attempt whose outcome was lost, or one before a crash: it must not be shown twice.
       if (original && !isWaiting && shows(original, part)) return original.id;
     }
-    if (state !== 'open' && state !== 'deferred') return null;
+    if (state !== 'open' && (state !== 'deferred' || (deferredHidden && !hidden))) return null;
     const id =
       state === 'open'
         ? await api.respondWithMessage(key, part, hidden)
@@ -99,9 +102,13 @@ function createReply(key: InteractionKey, initial: State, { api, now, logger }: 
         const data = hidden ? { flags: MessageFlags.Ephemeral } : undefined;
         await api.respond(key, InteractionResponseType.DeferredChannelMessageWithSource, data);
         state = 'deferred';
+        deferredHidden = hidden;
         // What the bot had to say may have gone elsewhere: "is thinking" must not stay for a quarter of an hour.
         setTimeout(
-          () => inTurn(takeAway, undefined).catch((error) => logger.warn({ error }, 'An empty reply stays.')),
+          () =>
+            inTurn(takeAway, undefined).catch((error: unknown) =>
+              logger.warn({ error: withoutBody(error) }, 'An empty reply stays.'),
+            ),
           DISCORD_LIMITS.emptyReplyMs,
         ).unref();
       }, undefined),

@@ -49,7 +49,7 @@ export function createSend({ api, replies, words, defaultLocale, shown }: Parts)
     } catch (error) {
       // Somebody who takes no messages from the bot, but has just used it: there it can still answer.
       const id = isClosedToBot(error) ? await reply?.followUp(part, hidden) : null;
-      if (!id) throw explain(error);
+      if (!id) throw error;
       return { channelId: place.channelId, messageId: id, hidden: true };
     }
   }
@@ -85,14 +85,14 @@ export function createSend({ api, replies, words, defaultLocale, shown }: Parts)
             : { channelId, messageId, hidden: false },
         );
       } catch (error) {
-        if (!isUneditable(error)) throw explain(error);
+        if (!isUneditable(error)) throw error;
         if (index === 0) return null;
         now.push(await post({ ...way, reply: null }, part, nonceOf(key, index)));
       }
     }
     for (const left of messageIds.slice(parts.length)) {
       await api.deleteMessage(channelId, left).catch((error: unknown) => {
-        if (!isUneditable(error)) throw explain(error);
+        if (!isUneditable(error)) throw error;
       });
     }
     return now;
@@ -121,7 +121,14 @@ export function createSend({ api, replies, words, defaultLocale, shown }: Parts)
     return refOf(sent);
   }
 
-  return (to, message, delivery) => inLane(to, () => deliver(to, message, delivery));
+  return (to, message, delivery) =>
+    inLane(to, async () => {
+      try {
+        return await deliver(to, message, delivery);
+      } catch (error) {
+        throw explain(error);
+      }
+    });
 }
 
 /** Parts that were shown in several ways cannot be edited as one: the last way's are. */

@@ -1,3 +1,4 @@
+import { withoutBody } from './errors.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import type { DiscordLogger } from './options.ts';
 
@@ -19,7 +20,7 @@ export function createTyping(
   // One that fails is nobody's loss: the work itself goes on.
   const tell = (channelId: string) =>
     void trigger(channelId).catch((error: unknown) =>
-      logger.debug({ error, channel: channelId }, 'Typing could not be shown.'),
+      logger.debug({ error: withoutBody(error), channel: channelId }, 'Typing could not be shown.'),
     );
   const begin = (channelId: string): Shown => {
     const timer = setInterval(() => tell(channelId), DISCORD_LIMITS.typingRenewMs).unref();

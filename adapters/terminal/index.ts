@@ -16,13 +16,15 @@ export type { TerminalAdapterOptions } from './options.ts';
 export type { TerminalWords } from './words.ts';
 
 /** A chat platform for one person at this machine. */
-type TerminalAdapter = ChatAdapter & {
+export type TerminalAdapter = ChatAdapter & {
   /**
    * Resolves when the input has ended and its last line is settled (`end-of-input`: also Ctrl-D and `/quit`), or
    * when Ctrl-C was pressed, the reader of the output has gone or `stop` was called (`interrupted`). Messages can
    * still be sent after it. Rejects when `settled` does.
    */
   readonly finished: Promise<'end-of-input' | 'interrupted'>;
+  /** The one conversation that there is. */
+  readonly conversation: ConversationId;
 };
 
 /**
@@ -71,6 +73,7 @@ export function createTerminalAdapter(given: TerminalAdapterOptions): TerminalAd
   return {
     platform: TERMINAL_LIMITS.platformName,
     finished: finished.promise,
+    conversation,
     async start(wanted, suggest) {
       receive = wanted;
       // Somebody who types sees the prompt at once; a pipe is read when the greeting is out.

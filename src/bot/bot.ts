@@ -9,6 +9,7 @@ import type { Store } from '../store/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import type { BotSettings } from './settings.ts';
+import { createSuggest } from './suggest.ts';
 
 /** Everything that the bot is put together from. */
 export type BotParts = {
@@ -70,7 +71,7 @@ export function createBot(parts: BotParts): Bot {
         await dispatch.receive(incoming);
         return {};
       };
-      const suggest = async () => [];
+      const suggest = createSuggest(settings.catalogue);
       await Promise.all(adapters.map((adapter) => adapter.start(receive, suggest)));
     },
     async stop(graceMs) {

@@ -318,6 +318,40 @@ export const en = {
     unknownCommand: (typed: string) => `I don't know \`/${typed}\`. \`/help\` shows what I understand.`,
     notStored: 'That line could not be stored, so nothing happened. Please send it again.',
   },
+  discord: {
+    estimate: 'estimate',
+    unscored: 'not scored',
+    howToUpload: 'Drag the PDF into this chat, or use the plus sign beside the text box.',
+    choose: 'Choose one',
+    notStored: 'That could not be stored, so nothing happened. Please do it again.',
+    openForm: 'Open the form',
+    formIsReady: 'There is a form for that. Press the button to open it.',
+    formIsGone: 'That button is too old. Please begin again.',
+    menu: {
+      interview: 'Mock interviews for software developers',
+      group: (_name: string) => 'Your CVs',
+      argument: (name: string): { readonly name: string; readonly description: string } =>
+        ({
+          position: { name: 'position', description: 'What the interview is for' },
+          format: { name: 'format', description: 'How many questions it has' },
+          topic: { name: 'topic', description: 'Technical questions about this only' },
+          n: { name: 'number', description: 'Which one, as numbered in the list' },
+          language: { name: 'language', description: 'The language I speak' },
+          file: { name: 'file', description: 'Your CV as a PDF' },
+        })[name] ?? { name, description: name },
+      value: (_argument: string, value: string): string =>
+        ({
+          ai: 'AI',
+          be: 'Backend',
+          fe: 'Frontend',
+          mobile: 'Mobile',
+          classic: 'Classic, 3 questions',
+          full: 'Full, 10 questions',
+          en: 'English',
+          ko: '한국어',
+        })[value] ?? value,
+    },
+  },
 };
 
 type Shape<T> = T extends string

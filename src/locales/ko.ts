@@ -288,4 +288,38 @@ export const ko: Texts = {
     unknownCommand: (typed) => `\`/${typed}\` 명령은 없어요. \`/help\`에서 쓸 수 있는 명령을 볼 수 있어요.`,
     notStored: '방금 입력한 내용을 저장하지 못했어요. 다시 보내 주세요.',
   },
+  discord: {
+    estimate: '추정',
+    unscored: '점수 없음',
+    howToUpload: 'PDF를 이 대화창에 끌어다 놓거나 입력창 옆의 더하기 버튼을 눌러 주세요.',
+    choose: '하나를 골라 주세요',
+    notStored: '저장하지 못했어요. 아무 일도 일어나지 않았으니 다시 해 주세요.',
+    openForm: '양식 열기',
+    formIsReady: '입력할 양식이 있어요. 버튼을 눌러 열어 주세요.',
+    formIsGone: '너무 오래된 버튼이에요. 처음부터 다시 해 주세요.',
+    menu: {
+      interview: '개발자를 위한 모의 면접',
+      group: () => '보관 중인 이력서',
+      argument: (name) =>
+        ({
+          position: { name: '직무', description: '어떤 직무의 면접인지 고릅니다' },
+          format: { name: '형식', description: '질문 수를 고릅니다' },
+          topic: { name: '주제', description: '이 주제의 기술 질문만 받습니다' },
+          n: { name: '번호', description: '목록에 나온 번호' },
+          language: { name: '언어', description: '봇이 사용할 언어' },
+          file: { name: '파일', description: 'PDF 이력서' },
+        })[name] ?? { name, description: name },
+      value: (_argument, value) =>
+        ({
+          ai: 'AI',
+          be: '백엔드',
+          fe: '프론트엔드',
+          mobile: '모바일',
+          classic: '기본, 질문 3개',
+          full: '전체, 질문 10개',
+          en: 'English',
+          ko: '한국어',
+        })[value] ?? value,
+    },
+  },
 };

@@ -1,4 +1,4 @@
-import type { Locale } from '../chat/message.ts';
+import type { ConversationId, Locale } from '../chat/message.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
 import { planOf } from '../interview/formats.ts';
 import { answerText, type Interaction } from '../interview/state.ts';
@@ -11,6 +11,13 @@ import { all, first, run, type Work } from './work.ts';
 
 const interactionById = compile((db, value: { id: string }) =>
   db.selectFrom('interaction').selectAll().where('id', '=', value.id),
+);
+const openConversations = compile((db, value: { pattern: string }) =>
+  db
+    .selectFrom('session')
+    .select(['conversation', 'last_activity_at'])
+    .where('status', 'in', ['preparing', 'asking', 'evaluating'])
+    .where('conversation', 'like', value.pattern),
 );
 const statusOfSession = compile((db, value: { id: string }) =>
   db.selectFrom('session').select('status').where('id', '=', value.id),
@@ -77,6 +84,16 @@ function taskOf(interaction: Interaction, locale: Locale, cvText: string): Gradi
     default:
       return kind satisfies never;
   }
+}
+
+export function* readOpenConversations(
+  platform: string,
+): Work<readonly { readonly conversation: ConversationId; readonly since: number }[]> {
+  const rows = yield* all(openConversations, { pattern: `${platform}:%` });
+  return rows.map((row) => ({
+    conversation: row.conversation as ConversationId,
+    since: row.last_activity_at,
+  }));
 }
 
 export function* isEvaluating(sessionId: string): Work<boolean> {

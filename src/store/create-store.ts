@@ -1,6 +1,12 @@
 import type { SentRef } from '../chat/message.ts';
 import { VersionConflict } from './apply.ts';
-import { clean, isEvaluating, readCvForQuestions, readGradingInput } from './background.ts';
+import {
+  clean,
+  isEvaluating,
+  readCvForQuestions,
+  readGradingInput,
+  readOpenConversations,
+} from './background.ts';
 import type { Executor } from './executor.ts';
 import * as jobs from './jobs.ts';
 import * as modelCalls from './model-calls.ts';
@@ -51,6 +57,7 @@ export function createStore(executor: Executor, now: () => number): Store {
     readGradingInput: (interactionId) => read(() => readGradingInput(interactionId)),
     readCvForQuestions: (sessionId) => read(() => readCvForQuestions(sessionId)),
     isEvaluating: (sessionId) => read(() => isEvaluating(sessionId)),
+    readOpenConversations: (platform) => read(() => readOpenConversations(platform)),
     readQuestions: () => read(() => questions.readQuestions()),
     readSeedDigest: () => read(() => questions.readSeedDigest()),
     applySeeds: (digest, technical, behavioural) =>

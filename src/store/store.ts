@@ -125,6 +125,10 @@ export interface Store extends JobQueue {
   isEvaluating(sessionId: string): Promise<boolean>;
   readCvForQuestions(sessionId: string): Promise<CvForQuestions | null>;
   findSent(conversation: ConversationId, key: string): Promise<SentRef | null>;
+  /** Conversations of a platform in which an interview is open, and when something last happened there. */
+  readOpenConversations(
+    platform: string,
+  ): Promise<readonly { readonly conversation: ConversationId; readonly since: number }[]>;
   readQuestions(): Promise<{
     readonly questions: readonly Question[];
     readonly behavioural: readonly BehaviouralQuestion[];

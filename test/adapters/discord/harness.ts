@@ -152,8 +152,7 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
     // Nothing answers it in time: the bot of the contract says nothing.
     runsStart: () =>
       until(() => void person.slash('interview start', { position: 'be' }).catch(() => undefined)),
-    sendsFile: (name, content) =>
-      until(() => person.dm('', { attachments: [{ name, bytes: content }] })),
+    sendsFile: (name, content) => until(() => person.dm('', { attachments: [{ name, bytes: content }] })),
     shown: () => visible(person.sees().filter(({ isFromBot }) => isFromBot)),
     failureIsKnown: () => visible(person.sees()).includes(WORDS.en.notStored),
     harm: () =>

@@ -119,6 +119,37 @@ describe('how interactions are answered', () => {
     expect(botMessages(other!, channel).map(({ text }) => text)).toEqual(['for all']);
   });
 
+  it('shows to everybody what is for everybody, also after it had deferred for one', async () => {
+    const { channel } = setting.discord.home;
+    const person = setting.discord.createPerson('Candidate');
+    const other = setting.discord.createPerson('Other');
+    expect(await person.slash('interview help', {}, { channel })).toMatchObject({ kind: 'deferred' });
+    await send(received[0]!, { text: 'for all', audience: 'everyone' });
+    expect(botMessages(other, channel).map(({ text }) => text)).toEqual(['for all']);
+    await send(received[0]!, { text: 'for one' });
+    expect(botMessages(person, channel).map(({ text, isEphemeral }) => [text, isEphemeral])).toEqual([
+      ['for one', true],
+      ['for all', false],
+    ]);
+  });
+
+  it('keeps what people wrote, and tokens, out of errors', async () => {
+    const person = setting.discord.createPerson('Candidate');
+    setting.discord.faults.next(
+      { path: /callback$/ },
+      { type: 'error', status: 400, code: 50035, message: 'Invalid Form Body' },
+    );
+    person.slash('interview help').catch(() => undefined);
+    await setting.discord.waitFor(() => received.length === 1);
+    const error = await send(received[0]!, { text: 'a private answer' }).catch((reason: unknown) => reason);
+    const token = JSON.parse(received[0]!.replyToken!).token as string;
+    const { message, ...fields } = error as Error;
+    const logged = JSON.stringify([message, fields, (error as Error).cause]);
+    expect(error).toBeInstanceOf(Error);
+    expect(logged).not.toContain('a private answer');
+    expect(logged).not.toContain(token);
+  });
+
   it('sends what is private to the direct messages when there is no interaction to show it by', async () => {
     const { channel } = setting.discord.home;
     const person = setting.discord.createPerson('Candidate');
