@@ -1,4 +1,5 @@
 import { DiscordAPIError, RESTJSONErrorCodes } from 'discord.js';
+import { UndeliverableError } from '../../src/chat/adapter.ts';
 
 /** The code of Discord's answer (`50007`), or `null` when it was no answer of Discord's. */
 export function codeOf(error: unknown): number | null {
@@ -51,14 +52,18 @@ const REASONS: ReadonlyMap<number, string> = new Map([
   [RESTJSONErrorCodes.UnknownChannel, 'the channel is gone'],
 ]);
 
+/** What another attempt, later, may get over. */
+const isPassing = isOneOf(RESTJSONErrorCodes.OpeningDirectMessagesTooFast);
+
 /** An error that says what stands in the way, without what was to be said. */
 export function explain(error: unknown): Error {
   const code = codeOf(error);
   const reason = code === null ? undefined : REASONS.get(code);
   if (reason)
-    return new Error(`Discord does not deliver the message: ${reason} (${code}).`, {
-      cause: withoutBody(error),
-    });
+    return new (isPassing(error) ? Error : UndeliverableError)(
+      `Discord does not deliver the message: ${reason} (${code}).`,
+      { cause: withoutBody(error) },
+    );
   return withoutBody(error);
 }
 

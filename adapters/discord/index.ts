@@ -22,7 +22,7 @@ import { createSend } from './sending.ts';
 import { createTyping } from './typing.ts';
 
 export type { DiscordLogger, DiscordOptions, MissedSince } from './options.ts';
-export { type DiscordShards, parseShards } from './shards.ts';
+export { parseShards } from './shards.ts';
 export type { DiscordWords } from './words.ts';
 
 /**
@@ -98,6 +98,10 @@ function createIncomingSide(shared: Shared, typed: (channelId: string) => void) 
     now,
     logger,
   });
-  const events = createEvents({ listener, interactions: createInteractions({ ...shared, forms }), logger });
+  const events = createEvents({
+    listener,
+    interactions: createInteractions({ ...shared, forms, before: catchUp.before }),
+    logger,
+  });
   return { events, catchUp };
 }

@@ -5,7 +5,7 @@ import {
   InteractionType,
 } from 'discord.js';
 import type { Receive, Suggest } from '../../src/chat/adapter.ts';
-import type { Form, Locale } from '../../src/chat/message.ts';
+import type { ConversationId, Form, Locale } from '../../src/chat/message.ts';
 import { conversationOf, type DiscordPlace } from './conversation-id.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { withoutBody } from './errors.ts';
@@ -31,6 +31,8 @@ type Parts = {
   readonly api: DiscordApi;
   readonly replies: Replies;
   readonly forms: OfferedForms;
+  /** What an event of a conversation waits for, so that it comes after messages that were missed; `null`: nothing. */
+  readonly before: (conversation: ConversationId) => Promise<void> | null;
   readonly words: Readonly<Record<Locale, DiscordWords>>;
   readonly defaultLocale: Locale;
   readonly now: () => number;
@@ -47,6 +49,7 @@ export function createInteractions({
   api,
   replies,
   forms,
+  before,
   words,
   defaultLocale,
   now,
@@ -84,7 +87,8 @@ export function createInteractions({
     ).unref();
     let answer: Awaited<ReturnType<Receive>>;
     try {
-      answer = await receive();
+      const missed = before(conversationOf(place));
+      answer = await (missed ? missed.then(receive) : receive());
     } catch (error) {
       await tell(reply, own.notStored);
       throw error;

@@ -4,7 +4,7 @@ import { splitText } from '../../src/chat/text.ts';
 import { toComponents } from './choices.ts';
 import { packEmbeds, toEmbeds } from './embeds.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import { languageOf, safeLine, safeText } from './safe-text.ts';
+import { safeLine, safeText } from './safe-text.ts';
 import type { DiscordWords } from './words.ts';
 
 /** One message as Discord takes it, when it is created and, as nothing is left out, when it is edited. */
@@ -29,7 +29,7 @@ type Words = Readonly<Record<Locale, DiscordWords>>;
  * on the last one.
  */
 export function toParts(message: Outgoing, words: Words, defaultLocale: Locale): readonly MessagePart[] {
-  const own = words[localeOf(message) ?? defaultLocale];
+  const own = words[message.locale ?? defaultLocale];
   const hint = message.expects === 'file' ? `\n-# ${own.howToUpload}` : '';
   const text = `${safeText(message.text ?? '')}${hint}`.trim();
   const pieces = splitText(text, DISCORD_LIMITS.contentCharacters);
@@ -95,17 +95,4 @@ function chunkFiles(files: readonly OutgoingFile[]): OutgoingFile[][] {
   return Array.from({ length: Math.ceil(files.length / size) }, (_, index) =>
     files.slice(index * size, (index + 1) * size),
   );
-}
-
-/**
- * The language of the bot's own words. In headings and labels English stands beside Korean, as topics have English names,
- * but never Korean in English ones; in a text the greater part counts.
- */
-function localeOf({ text = '', cards = [], choices = [] }: Outgoing): Locale | null {
-  const headings = [
-    ...cards.map(({ title }) => title),
-    ...(text === '' ? choices.map(({ label }) => label) : []),
-  ];
-  if (headings.length === 0) return languageOf(text);
-  return headings.some((heading) => /\p{Script=Hangul}/u.test(heading)) ? 'ko' : 'en';
 }

@@ -76,7 +76,7 @@ export function readLine(line: string, context: LineContext): LineMeaning {
   if (local) return local;
   const command = parseCommand(text);
   if (command === null) return { type: 'message', text };
-  if ('unknown' in command) return { type: 'unknownCommand', typed: `/${command.unknown}` };
+  if ('unknown' in command) return { type: 'unknownCommand', typed: command.unknown };
   return { type: 'command', ...command };
 }
 

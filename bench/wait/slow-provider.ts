@@ -9,6 +9,8 @@ const FASTEST_MS = 23_000;
 const SLOWEST_MS = 44_000;
 const RATE_LIMITED = 0.02;
 const HANGS = 0.01;
+/** The default of `LLM_DEADLINE_MS`, which `src/model/openai.ts` keeps. */
+const DEADLINE_MS = 60_000;
 /** A 429 comes soon, and half of them say how long to wait. */
 const REFUSED_WITHIN_MS = 1_500;
 const LONGEST_RETRY_AFTER_MS = 20_000;
@@ -27,7 +29,7 @@ export function markOf(interview: number): string {
 }
 
 /**
- * A provider whose calls take 23–44 s (log-uniform); 2 % answer 429, 1 % hang until they are cancelled. What a call draws depends on the
+ * A provider whose calls take 23–44 s (log-uniform); 2 % answer 429, 1 % hang until they are cancelled or their deadline has passed. What a call draws depends on the
  * seed, the provider, the interview, the purpose and how often that was asked, so that other ways of asking meet the same fate.
  */
 export function createSlowProvider(id: string, seed: string, clock: VirtualClock): SlowProvider {
@@ -47,23 +49,26 @@ export function createSlowProvider(id: string, seed: string, clock: VirtualClock
     const random = drawFor(request);
     const fate = random();
     if (fate < RATE_LIMITED) {
-      await wait(random() * REFUSED_WITHIN_MS, signal, id);
+      await wait(random() * REFUSED_WITHIN_MS, signal);
       const retryAfterMs = random() < 0.5 ? Math.round(random() * LONGEST_RETRY_AFTER_MS) : null;
       throw new ModelError('rate_limited', id, `${id}: too many requests`, { retryAfterMs });
     }
-    if (fate < RATE_LIMITED + HANGS) return wait(Number.POSITIVE_INFINITY, signal, id);
+    if (fate < RATE_LIMITED + HANGS) {
+      await wait(DEADLINE_MS, signal);
+      throw new ModelError('timeout', id, `${id}: no complete answer within the deadline`);
+    }
     const latencyMs = FASTEST_MS * (SLOWEST_MS / FASTEST_MS) ** random();
     latencies.push(latencyMs);
-    await wait(latencyMs, signal, id);
+    await wait(latencyMs, signal);
     const value = request.schema.parse(replyTo(request, random() < FAR_FROM_ESTIMATE));
     const tokens = { inputTokens: 1_000, outputTokens: 500 };
     return { value, provider: id, model: `${id}-1`, latencyMs, firstByteMs: null, ...tokens };
   }
 
-  function wait(milliseconds: number, signal: AbortSignal, provider: string): Promise<never> {
+  function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
     return new Promise((resolve, reject) => {
-      if (milliseconds < Number.POSITIVE_INFINITY) void clock.sleep(milliseconds).then(resolve as () => void);
-      const cancelled = () => reject(new ModelError('aborted', provider, `${provider}: cancelled`));
+      void clock.sleep(milliseconds).then(resolve);
+      const cancelled = () => reject(new ModelError('aborted', id, `${id}: cancelled`));
       if (signal.aborted) cancelled();
       else signal.addEventListener('abort', cancelled, { once: true });
     });

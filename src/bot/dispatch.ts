@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts';
-import type { ConversationId, Incoming, Sender } from '../chat/message.ts';
+import type { ConversationId, Incoming, Locale } from '../chat/message.ts';
 import { sessionIdOf } from '../interview/state.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
 import type { Loaded, Store, TurnKey, WriteSet } from '../store/store.ts';
@@ -61,7 +61,7 @@ export function createDispatch({ store, settings, now, newId, wake }: Parts): Di
       await turn(
         { ...keyOfIntent(intent), eventId: incoming.id, at, subject: userOf(incoming) },
         (loaded) => {
-          const account = loaded.account ?? newAccount(newAccountId, incoming.from, settings, at);
+          const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
           const start = { at, conversation, replyToken, account, loaded, settings, newSessionId };
           return collect(start, (decision) => {
             const isNew = loaded.account === null;
@@ -128,15 +128,22 @@ function conversationOf({ spec }: ClaimedJob): ConversationId | null {
   return 'conversation' in spec ? spec.conversation : null;
 }
 
-function newAccount(id: string, from: Sender, settings: BotSettings, at: number): Account {
+/** The language of somebody's platform or, where it does not say, of their first words. */
+function firstLocale(incoming: Incoming, settings: BotSettings): Locale {
+  if (incoming.from.locale) return incoming.from.locale;
+  const text = incoming.type === 'message' ? incoming.text : '';
+  return /\p{Script=Hangul}/u.test(text) ? 'ko' : settings.defaultLocale;
+}
+
+function newAccount(id: string, incoming: Incoming, settings: BotSettings): Account {
   return {
     id,
-    locale: from.locale ?? settings.defaultLocale,
+    locale: firstLocale(incoming, settings),
     consentAt: null,
     consentProviders: [],
     pendingCv: null,
     sessionQuota: null,
-    createdAt: at,
+    createdAt: incoming.at,
     version: 0,
   };
 }

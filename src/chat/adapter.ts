@@ -66,3 +66,8 @@ export class AttachmentError extends Error {
     this.code = code;
   }
 }
+
+/** A message that cannot be delivered, now or later: the conversation is gone, or its user takes no messages. */
+export class UndeliverableError extends Error {
+  override readonly name = 'UndeliverableError';
+}

@@ -3,15 +3,15 @@ import { ModelError } from './model-error.ts';
 import type { Provider } from './provider.ts';
 
 export type FailoverOptions = {
-  /** A provider whose p95 passes this is asked later, while another's is lower. */
+  /** A provider whose p95 passes this is asked later, while another's is lower; a call that takes longer has the next one asked too. */
   readonly slowMs: number;
   readonly now: () => number;
   /** In [0, 1), for jitter. */
   readonly random: () => number;
 };
 
-/** For a whole call, over all providers and attempts. */
-const CALL_DEADLINE_MS = 60_000;
+/** For a whole call, over all providers and attempts: time for one that hangs and for a slow one after it. */
+const CALL_DEADLINE_MS = 90_000;
 /** Nobody is overtaken before this, however fast it usually is. */
 const LEAST_PATIENCE_MS = 8_000;
 /** How often all providers are gone through. */
@@ -37,7 +37,7 @@ export function createFailover(providers: readonly Provider[], options: Failover
       id: providers.map(({ id }) => id).join(', '),
       generate: (request, signal) => {
         const asked = order().filter(({ id }) => id !== except);
-        return generate(asked, request, accountId, signal, options.random);
+        return generate(asked, request, accountId, signal, options);
       },
     }),
   };
@@ -48,15 +48,17 @@ async function generate<T>(
   request: ModelRequest<T>,
   accountId: string | null,
   signal: AbortSignal,
-  random: () => number,
+  { slowMs, now, random }: FailoverOptions,
 ): Promise<ModelReply<T>> {
+  const endsAt = now() + CALL_DEADLINE_MS;
   const deadline = new AbortController();
   const timer = setTimeout(() => deadline.abort(), CALL_DEADLINE_MS);
   const either = AbortSignal.any([signal, deadline.signal]);
   try {
     let candidates = providers;
     for (let round = 1; ; round++) {
-      const result = await race(candidates, request, accountId, either);
+      const startedAt = now();
+      const result = await race(candidates, request, accountId, either, slowMs);
       if ('reply' in result) return result.reply;
       const error = worthReporting(result.failures, providers, signal);
       candidates = candidates.filter(({ id }) =>
@@ -64,7 +66,8 @@ async function generate<T>(
       );
       if (candidates.length === 0 || round === MAX_ROUNDS || either.aborted) throw error;
       const waitMs = backoffMs(round, result.failures, random);
-      if (waitMs > LONGEST_PAUSE_MS) throw error;
+      const wouldEndAt = now() + waitMs + (now() - startedAt);
+      if (waitMs > LONGEST_PAUSE_MS || wouldEndAt > endsAt) throw error;
       await pause(waitMs, either);
     }
   } finally {
@@ -80,6 +83,7 @@ function race<T>(
   request: ModelRequest<T>,
   accountId: string | null,
   signal: AbortSignal,
+  slowMs: number,
 ): Promise<RaceResult<T>> {
   const losers = new AbortController();
   const each = AbortSignal.any([signal, losers.signal]);
@@ -99,7 +103,7 @@ function race<T>(
       const provider = waiting.shift();
       if (!provider) return;
       running += 1;
-      patience = setTimeout(askNext, patienceWith(provider));
+      patience = setTimeout(askNext, patienceWith(provider, slowMs));
       provider.call(request, accountId, each).then(
         (reply) => finish({ reply }),
         (error: unknown) => {
@@ -120,8 +124,9 @@ function race<T>(
   });
 }
 
-function patienceWith(provider: Provider): number {
-  return Math.max(LEAST_PATIENCE_MS, provider.figures().p95Ms ?? 0);
+/** A provider's own p95, within bounds: one that hung lately, or is always slow, would otherwise be waited for until it is too late. */
+function patienceWith(provider: Provider, slowMs: number): number {
+  return Math.max(LEAST_PATIENCE_MS, Math.min(provider.figures().p95Ms ?? 0, slowMs));
 }
 
 /**
@@ -151,7 +156,13 @@ function worthReporting(
 ): ModelError {
   const name = providers.map(({ id }) => id).join(', ');
   if (signal.aborted) return new ModelError('aborted', name, `${name}: the call was cancelled`);
-  const failure = failures.find(({ retryable }) => retryable) ?? failures[0];
+  const failure =
+    failures.find(({ retryable }) => retryable) ??
+    failures.find(({ code }) => code === 'aborted') ??
+    failures[0];
+  // Cancelled, but not by who asked: the deadline of the whole call has passed.
+  if (failure?.code === 'aborted')
+    return new ModelError('timeout', name, `${name}: no complete answer within the deadline`);
   return failure ?? new ModelError('unreachable', name, `${name}: nobody to ask`);
 }
 

@@ -125,7 +125,10 @@ describe('several providers as one', () => {
   });
 
   it('waits longer for one that is usually slower than that', async () => {
-    const [a, b] = [scripted('a', { afterMs: 14_000 }, { afterMs: 12_000 }), scripted('b', { afterMs: 60_000 })];
+    const [a, b] = [
+      scripted('a', { afterMs: 14_000 }, { afterMs: 12_000 }),
+      scripted('b', { afterMs: 60_000 }),
+    ];
     const { ask, askTimes } = setUp(a.model, b.model);
     await askTimes(5);
     const before = b.calls.length;
@@ -156,14 +159,31 @@ describe('several providers as one', () => {
     expect(round(await ask())).toEqual({ by: 'a', afterMs: 7 });
   });
 
-  it('gives up within a minute, whatever the providers do', async () => {
+  it('waits for one that hangs no longer than for a slow one, however slow it has been', async () => {
+    const slow: Act[] = Array(10).fill({ afterMs: 40_000 });
+    const a = scripted('a', ...slow, { afterMs: 3_600_000 });
+    const b = scripted('b', { afterMs: 44_000 });
+    const { ask, askTimes } = setUp(a.model, b.model);
+    await askTimes(10);
+    expect(round(await ask())).toEqual({ by: 'b', afterMs: 74 });
+    expect(a.calls.at(-1)?.cancelled).toBe(true);
+  });
+
+  it('gives up within a minute and a half, whatever the providers do, and calls that a timeout', async () => {
     const { ask } = setUp(
       scripted('a', { afterMs: 3_600_000 }).model,
       scripted('b', { afterMs: 3_600_000 }).model,
     );
     const result = await ask();
-    expect(result.afterMs).toBeLessThanOrEqual(60_100);
-    expect(result).toHaveProperty('error');
+    expect(result).toMatchObject({ error: 'timeout', retryable: true });
+    expect(result.afterMs).toBeLessThanOrEqual(90_100);
+  });
+
+  it('does not begin again what would take longer than is left', async () => {
+    const a = scripted('a', { afterMs: 60_000, fails: 'timeout' });
+    const { ask } = setUp(a.model);
+    expect(round(await ask())).toMatchObject({ error: 'timeout', afterMs: 60 });
+    expect(a.calls).toHaveLength(1);
   });
 
   it('does not ask again for what asking again cannot mend', async () => {

@@ -102,12 +102,13 @@ describe('a message for Discord', () => {
   });
 
   it('marks an estimate and a missing score in the words of its language', () => {
-    const card = (title: string, points: number | null): Outgoing => ({
+    const card = (title: string, points: number | null, locale: 'en' | 'ko'): Outgoing => ({
+      locale,
       cards: [{ title, score: { points, outOf: 5, estimate: true } }],
     });
     const description = (message: Outgoing) => parts(message)[0]?.body.embeds[0]?.description;
-    expect(description(card('Question 1', 5))).toBe(`**5.0 / 5** ▰▰▰▰▰▰▰▰▰▰ · ${WORDS.en.estimate}`);
-    expect(description(card('질문 1 / 3 · 기술 · Retrieval augmented generation', null))).toBe(
+    expect(description(card('Question 1', 5, 'en'))).toBe(`**5.0 / 5** ▰▰▰▰▰▰▰▰▰▰ · ${WORDS.en.estimate}`);
+    expect(description(card('질문 1 / 3 · 기술 · Retrieval augmented generation', null, 'ko'))).toBe(
       `**– / 5** ▱▱▱▱▱▱▱▱▱▱ · ${WORDS.ko.unscored}`,
     );
   });

@@ -108,8 +108,8 @@ describe('what is sent to Discord', () => {
   });
 
   it('says how to upload in the language of the message', async () => {
-    await send({ text: '이력서를 PDF로 보내 주세요.', expects: 'file' });
-    await send({ text: 'Send me your CV.', expects: 'file' });
+    await send({ text: '이력서를 PDF로 보내 주세요.', expects: 'file', locale: 'ko' });
+    await send({ text: 'Send me your CV.', expects: 'file', locale: 'en' });
     expect(texts()[0]).toContain(WORDS.ko.howToUpload);
     expect(texts()[1]).toContain(WORDS.en.howToUpload);
   });

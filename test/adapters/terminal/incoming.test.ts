@@ -39,7 +39,7 @@ describe('readLine', () => {
     ['/edit A better answer.', { type: 'edit', messageId: lastMessage, text: 'A better answer.' }],
     ['/edit', { type: 'nothingToEdit' }],
     ['/delete', { type: 'deleted', messageId: lastMessage }],
-    ['/frobnicate', { type: 'unknownCommand', typed: '/frobnicate' }],
+    ['/frobnicate', { type: 'unknownCommand', typed: 'frobnicate' }],
     ['/quit', { type: 'quit' }],
     ['quit', { type: 'message', text: 'quit' }],
     ['   ', { type: 'nothing' }],
