@@ -10,8 +10,8 @@ import { withVirtualClock } from './wait/virtual-clock.ts';
 import type { Waits } from './wait/waits.ts';
 
 const USUAL_INTERVIEWS = 600;
-/** An interview takes about six minutes: some twenty at a time. */
-const ARRIVES_EVERY_MS = 18_000;
+/** An interview takes about five and a half minutes: more than fifty at a time. */
+const ARRIVES_EVERY_MS = 6_000;
 const START = 1_800_000_000_000;
 const NOTICED_MS = 2_000;
 const BARS = { waitsOver2sShare: 0.01, afterMedian: 1.1, afterP99: 2.2 };

@@ -20,6 +20,16 @@ type Parts = {
   readonly exampleAnswerOf: (shown: string) => string;
 };
 
+/** One candidate at work. */
+type Seat = Parts & {
+  readonly conversation: Conversation;
+  readonly interview: number;
+  readonly screen: Screen;
+  readonly press: (choice: string) => Promise<void>;
+  /** Acts and waits for the next question. @returns how long that took */
+  readonly untilAsked: (act: () => Promise<void>) => Promise<number>;
+};
+
 /** Gives one whole interview, from *start* to its complete evaluation. */
 export async function giveInterview(
   parts: Parts,
@@ -27,49 +37,72 @@ export async function giveInterview(
   interview: number,
   human: Human,
 ): Promise<Waits> {
-  const { screens, clock, store } = parts;
-  const screen = screens.of(conversation.id);
-  const press = (choice: string) => screens.receive(conversation.choice(choice));
-  const before: number[] = [];
-  const untilAsked = async (act: () => Promise<void>) => {
-    const [askedBefore, pressedAt] = [screen.question?.id, clock.now()];
-    await act();
-    await screen.until(({ question }) => question !== null && question.id !== askedBefore);
-    before.push(clock.now() - pressedAt);
-  };
-
-  await screens.receive(conversation.command('start'));
-  await press(choiceId({ type: 'consent', given: true }));
-  await press(choiceId({ type: 'cv', cvId: await storeCv(store, conversation, interview) }));
-  await clock.sleep(human.choosesPositionMs);
-  await untilAsked(() => press(choiceId({ type: 'position', position: 'be' })));
-
-  const answered: string[] = [];
-  let lastNextAt: number | null = null;
-  let lastPressAt = clock.now();
-  for (const [index, kind] of planOf('classic').entries()) {
-    const answering = human.answers[index];
-    const question = screen.question;
-    if (!answering || !question) throw new Error(`There is no question ${index + 1}.`);
-    await clock.sleep(answering.readsMs);
-    if (!answering.skips) await write(parts, conversation, interview, kind, answering);
-    const type = answering.skips ? 'skip' : 'next';
-    const act = () => press(choiceId({ type, interactionId: question.id }));
-    lastPressAt = clock.now();
-    if (!answering.skips) {
-      answered.push(question.id);
-      lastNextAt = lastPressAt;
-    }
-    if (index < planOf('classic').length - 1) await untilAsked(act);
-    else await act();
-  }
-
+  const seat = sitDown(parts, conversation, interview);
+  const { screen } = seat;
+  const { clock } = parts;
+  const first = await begin(seat, human);
+  const { waits, answered, lastPressAt, lastNextAt } = await answerAll(seat, human);
+  const before = [first, ...waits];
   const modelMadeCvQuestion = screen.question?.text.includes('Model question') === true;
   if (lastNextAt === null) return { before, partialAfter: null, completeAfter: null, modelMadeCvQuestion };
   await screen.until(showsEvaluation);
   const partialAfter = clock.now() - lastPressAt;
   await Promise.race([screen.until((shown) => isComplete(shown, answered)), clock.sleep(PATIENCE_MS)]);
   return { before, partialAfter, completeAfter: clock.now() - lastNextAt, modelMadeCvQuestion };
+}
+
+function sitDown(parts: Parts, conversation: Conversation, interview: number): Seat {
+  const { screens, clock } = parts;
+  const screen = screens.of(conversation.id);
+  return {
+    ...parts,
+    conversation,
+    interview,
+    screen,
+    press: (choice) => screens.receive(conversation.choice(choice)),
+    async untilAsked(act) {
+      const [askedBefore, startedAt] = [screen.question?.id, clock.now()];
+      await act();
+      await screen.until(({ question }) => question !== null && question.id !== askedBefore);
+      return clock.now() - startedAt;
+    },
+  };
+}
+
+/** Up to the first question. @returns how long that took after the position was chosen */
+async function begin(seat: Seat, { choosesPositionMs }: Human): Promise<number> {
+  const { screens, conversation, store, interview, clock, press, untilAsked } = seat;
+  await screens.receive(conversation.command('start'));
+  await press(choiceId({ type: 'consent', given: true }));
+  await press(choiceId({ type: 'cv', cvId: await storeCv(store, conversation, interview) }));
+  await clock.sleep(choosesPositionMs);
+  return untilAsked(() => press(choiceId({ type: 'position', position: 'be' })));
+}
+
+async function answerAll(seat: Seat, { answers }: Human) {
+  const { screen, clock, press, untilAsked } = seat;
+  const plan = planOf('classic');
+  const waits: number[] = [];
+  const answered: string[] = [];
+  let lastNextAt: number | null = null;
+  let lastPressAt = clock.now();
+  for (const [index, kind] of plan.entries()) {
+    const answering = answers[index];
+    const { question } = screen;
+    if (!answering || !question) throw new Error(`There is no question ${index + 1}.`);
+    await clock.sleep(answering.readsMs);
+    if (!answering.skips) await write(seat, kind, answering);
+    lastPressAt = clock.now();
+    if (!answering.skips) {
+      answered.push(question.id);
+      lastNextAt = lastPressAt;
+    }
+    const type = answering.skips ? 'skip' : 'next';
+    const act = () => press(choiceId({ type, interactionId: question.id }));
+    if (index < plan.length - 1) waits.push(await untilAsked(act));
+    else await act();
+  }
+  return { waits, answered, lastPressAt, lastNextAt };
 }
 
 function showsEvaluation({ named }: Screen): boolean {
@@ -86,14 +119,11 @@ function isComplete({ named }: Screen, answered: readonly string[]): boolean {
 }
 
 async function write(
-  { screens, clock, exampleAnswerOf }: Parts,
-  conversation: Conversation,
-  interview: number,
+  { screens, screen, clock, exampleAnswerOf, conversation, interview }: Seat,
   kind: QuestionKind,
   { writesMs, pressesNextMs }: Answering,
 ): Promise<void> {
-  const shown = screens.of(conversation.id).question?.text ?? '';
-  const example = kind === 'technical' ? exampleAnswerOf(shown) : '';
+  const example = kind === 'technical' ? exampleAnswerOf(screen.question?.text ?? '') : '';
   screens.typing.add(conversation.id);
   for (const [index, part] of answerTo(interview, kind, example, writesMs.length).entries()) {
     await clock.sleep(writesMs[index] ?? 0);

@@ -33,48 +33,58 @@ export function markOf(interview: number): string {
  * seed, the provider, the interview, the purpose and how often that was asked, so that other ways of asking meet the same fate.
  */
 export function createSlowProvider(id: string, seed: string, clock: VirtualClock): SlowProvider {
-  const asked = new Map<string, number>();
+  const draw = createDraws(`${seed}:${id}`);
   const latencies: number[] = [];
   let calls = 0;
 
-  function drawFor({ purpose, user }: Pick<ModelRequest<unknown>, 'purpose' | 'user'>): () => number {
-    const key = `${seed}:${id}:${purpose}:${/Project \d+/.exec(user)?.[0]}`;
-    const times = (asked.get(key) ?? 0) + 1;
-    asked.set(key, times);
-    return randomFrom(`${key}:${times}`);
-  }
-
   async function generate<T>(request: ModelRequest<T>, signal: AbortSignal): Promise<ModelReply<T>> {
     calls += 1;
-    const random = drawFor(request);
+    const random = draw(request);
     const fate = random();
     if (fate < RATE_LIMITED) {
-      await wait(random() * REFUSED_WITHIN_MS, signal);
+      await pause(clock, random() * REFUSED_WITHIN_MS, signal, id);
       const retryAfterMs = random() < 0.5 ? Math.round(random() * LONGEST_RETRY_AFTER_MS) : null;
       throw new ModelError('rate_limited', id, `${id}: too many requests`, { retryAfterMs });
     }
     if (fate < RATE_LIMITED + HANGS) {
-      await wait(DEADLINE_MS, signal);
+      await pause(clock, DEADLINE_MS, signal, id);
       throw new ModelError('timeout', id, `${id}: no complete answer within the deadline`);
     }
     const latencyMs = FASTEST_MS * (SLOWEST_MS / FASTEST_MS) ** random();
     latencies.push(latencyMs);
-    await wait(latencyMs, signal);
+    await pause(clock, latencyMs, signal, id);
     const value = request.schema.parse(replyTo(request, random() < FAR_FROM_ESTIMATE));
     const tokens = { inputTokens: 1_000, outputTokens: 500 };
     return { value, provider: id, model: `${id}-1`, latencyMs, firstByteMs: null, ...tokens };
   }
 
-  function wait(milliseconds: number, signal: AbortSignal): Promise<void> {
-    return new Promise((resolve, reject) => {
-      void clock.sleep(milliseconds).then(resolve);
-      const cancelled = () => reject(new ModelError('aborted', id, `${id}: cancelled`));
-      if (signal.aborted) cancelled();
-      else signal.addEventListener('abort', cancelled, { once: true });
-    });
-  }
-
   return { id, latencies, calls: () => calls, generate };
+}
+
+type Drawn = Pick<ModelRequest<unknown>, 'purpose' | 'user'>;
+
+function createDraws(seed: string): (request: Drawn) => () => number {
+  const asked = new Map<string, number>();
+  return ({ purpose, user }) => {
+    const key = `${seed}:${purpose}:${/Project \d+/.exec(user)?.[0]}`;
+    const times = (asked.get(key) ?? 0) + 1;
+    asked.set(key, times);
+    return randomFrom(`${key}:${times}`);
+  };
+}
+
+function pause(
+  clock: VirtualClock,
+  milliseconds: number,
+  signal: AbortSignal,
+  provider: string,
+): Promise<void> {
+  return new Promise((resolve, reject) => {
+    void clock.sleep(milliseconds).then(resolve);
+    const cancelled = () => reject(new ModelError('aborted', provider, `${provider}: cancelled`));
+    if (signal.aborted) cancelled();
+    else signal.addEventListener('abort', cancelled, { once: true });
+  });
 }
 
 /** What a good answer is given by a sound grader; one far from that finds nothing in it. */

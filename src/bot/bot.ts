@@ -37,8 +37,8 @@ export type Bot = {
   countOwed(conversation: ConversationId, dueBy: number): Promise<number>;
 };
 
-/** Jobs of each pool at once, in one process: talking is cheap, models are slow, reading CVs is heavy. */
-const POOLS = { talk: 64, timer: 16, model: 16, cv: 2 } as const;
+/** Jobs of each pool at once, in one process: talking is cheap, models only keep us waiting, reading CVs is heavy. */
+const POOLS = { talk: 64, timer: 16, model: 64, cv: 2 } as const;
 
 /** What a reply waits for. Without a language model that includes grades and questions: they take milliseconds. */
 const REPLIES: readonly JobKind[] = ['send', 'read_cv'];

@@ -152,10 +152,13 @@ function sayQuestion(
 }
 
 /** Said with the first technical question that is asked in another language than the candidate's. */
-function languageNote({ account, texts, settings }: Decision, { kind, ordinal, asked }: Interaction): string {
+function languageNote(
+  { account, texts, settings }: Decision,
+  { kind, ordinal, asked, followUp }: Interaction,
+): string {
   const foreign =
     account.locale === 'ko' && kind === 'technical' && !/\p{Script=Hangul}/u.test(asked.question);
-  if (!foreign || ordinal !== 1) return '';
+  if (!foreign || ordinal !== 1 || followUp) return '';
   return settings.providers.length === 0 ? texts.question.englishOnlyOffline : texts.question.englishOnly;
 }
 

@@ -61,6 +61,7 @@ export const gradeGated = (screening: Screening & { readonly gate: GateReason })
   aspects: noAspects(screening.task),
   advice: [],
   improvedAnswer: null,
+  followUp: null,
   secondOpinion: null,
   source: { grader: 'gate', provider: null, model: null, version: OFFLINE_VERSION, latencyMs: 0 },
 });

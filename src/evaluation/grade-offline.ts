@@ -69,6 +69,7 @@ export const gradeOffline = (task: GradingTask, weights: OverlapWeights = WEIGHT
     extra: null,
     advice: [],
     improvedAnswer: null,
+    followUp: null,
     secondOpinion: null,
     source: { grader: 'offline', provider: null, model: null, version: OFFLINE_VERSION, latencyMs: 0 },
   };

@@ -116,6 +116,8 @@ export type Grade = {
   readonly advice: readonly string[];
   /** The candidate's own answer, improved; `null` offline. */
   readonly improvedAnswer: string | null;
+  /** A question that gives the candidate a chance to add what is missing; `null` offline, or when nothing is. */
+  readonly followUp: string | null;
   readonly secondOpinion: SecondOpinion | null;
   readonly source: GradeSource;
 };

@@ -21,6 +21,8 @@ import { scoreAspects, scorePoints } from './score.ts';
 
 /** As many sentences as somebody takes away from an answer. */
 const MAX_ADVICE = 3;
+/** Characters of a question that somebody reads in a chat. */
+const MAX_FOLLOW_UP = 400;
 
 type Findings = Pick<Grade, 'score' | 'points' | 'extra' | 'aspects'>;
 type Judgement = {
@@ -55,7 +57,7 @@ export async function gradeWithModel(
     return verifyQuote(restored, answer) ? (locateQuote(restored, answer) ?? restored) : null;
   };
   const { version, reply, findings } = await judge({ ...task, answer }, { model, signal, mask, own });
-  const { addressesGrader, advice, improvedAnswer } = reply.value;
+  const { addressesGrader, advice, improvedAnswer, followUp } = reply.value;
   const sentences = advice.map((sentence) => restore(sentence).trim()).filter((sentence) => sentence !== '');
   const { provider, latencyMs } = reply;
   return {
@@ -67,6 +69,10 @@ export async function gradeWithModel(
     instructsGrader: instructsGrader || addressesGrader,
     advice: sentences.slice(0, MAX_ADVICE),
     improvedAnswer: restore(improvedAnswer).trim() || null,
+    followUp:
+      restore(followUp ?? '')
+        .trim()
+        .slice(0, MAX_FOLLOW_UP) || null,
     secondOpinion: null,
     source: { grader: 'model', provider, model: reply.model, version, latencyMs },
   };

@@ -2,7 +2,14 @@ import type { InterviewEffect, InterviewEvent, Step } from './events.ts';
 import { MAX_ANSWER_CHARACTERS, MAX_ANSWER_PARTS, SILENCE_MS } from './limits.ts';
 import type { Material } from './next-question.ts';
 import { closeCurrent } from './progress.ts';
-import { type AnswerPart, answerText, type Interview, replaceInteraction } from './state.ts';
+import {
+  type AnswerPart,
+  answerText,
+  type Interaction,
+  type Interview,
+  newPartsOf,
+  replaceInteraction,
+} from './state.ts';
 
 type Answered = Extract<InterviewEvent, { type: 'answered' }>;
 type PartChanged = Extract<InterviewEvent, { type: 'partChanged' }>;
@@ -21,10 +28,10 @@ export function receiveAnswer(interview: Interview, event: Answered, material: M
     session: { ...session, lastActivityAt: event.at },
     interactions: replaceInteraction(interactions, { ...current, parts, lastPartAt: event.at }),
   };
-  if (event.final) return closeCurrent(stored, current.id, event.at, material);
+  if (event.final) return closeCurrent(stored, null, event.at, material);
   // One timer an answer: when it fires, it looks at the last part and goes on waiting if need be.
   const effects: InterviewEffect[] =
-    current.parts.length === 0
+    newPartsOf(current) === 0
       ? [{ type: 'closeAfterSilence', interactionId: current.id, at: event.at + SILENCE_MS }]
       : [];
   return [stored, effects];
@@ -57,6 +64,7 @@ export function changePart(interview: Interview, event: PartChanged): Step {
     session: { ...session, lastActivityAt: event.at },
     interactions: replaceInteraction(interactions, {
       ...changed,
+      followUp: followUpAfter(changed, event),
       parts,
       lastPartAt: event.at,
       ...(isOpen ? {} : { revision: changed.revision + 1, grade: null, gradeIsFinal: false }),
@@ -70,4 +78,11 @@ export function changePart(interview: Interview, event: PartChanged): Step {
       { type: 'tell', notice: 'edit_noted' },
     ],
   ];
+}
+
+/** A message deleted from before a follow-up moves the line between the two answers. */
+function followUpAfter({ followUp, parts }: Interaction, event: PartChanged): Interaction['followUp'] {
+  if (!followUp || event.text !== null) return followUp;
+  const index = parts.findIndex(({ messageId }) => messageId === event.messageId);
+  return index < followUp.partsBefore ? { ...followUp, partsBefore: followUp.partsBefore - 1 } : followUp;
 }

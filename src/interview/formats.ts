@@ -8,6 +8,9 @@ export type QuestionKind = 'technical' | 'behavioural' | 'cv';
 export type FormatName = keyof typeof FORMATS;
 export const FORMAT_NAMES = Object.keys(FORMATS) as readonly FormatName[];
 
+/** Formats in which an answer that leaves something out may be followed up, once. */
+export const FOLLOWS_UP: Readonly<Record<FormatName, boolean>> = { classic: false, full: true };
+
 /** The kinds of question of a format, in the order in which they are asked. */
 export function planOf(format: FormatName): readonly QuestionKind[] {
   return FORMATS[format];

@@ -48,6 +48,8 @@ export type Overall = {
   readonly questions: number;
 };
 
+export type FollowUp = { readonly askedAt: number; readonly partsBefore: number };
+
 export type AnswerPart = { readonly messageId: MessageId; readonly text: string };
 
 /** A question as it was asked, so that an edited bank does not change a running interview. */
@@ -82,10 +84,22 @@ export type Interaction = {
   readonly grade: Grade | null;
   /** No better grade is on its way. */
   readonly gradeIsFinal: boolean;
+  /** Set once a follow-up to the answer has been asked: what comes after the first `partsBefore` messages answers it. */
+  readonly followUp: FollowUp | null;
   /** When its grade was disputed, which may happen once. */
   readonly disputedAt: number | null;
   readonly askedAt: number;
 };
+
+/** Names what is being asked: a follow-up is something else than the question it follows, also to old buttons. */
+export function askedIdOf(interaction: Interaction): string {
+  return interaction.followUp ? `${interaction.id}/2` : interaction.id;
+}
+
+/** How many messages answer what is being asked now. */
+export function newPartsOf({ parts, followUp }: Interaction): number {
+  return parts.length - (followUp?.partsBefore ?? 0);
+}
 
 /** The session that an interaction's id belongs to. */
 export function sessionIdOf(interactionId: string): string {

@@ -5,7 +5,7 @@ import { acceptGrade } from './grading.ts';
 import { IDLE_LIMIT_MS, SILENCE_MS } from './limits.ts';
 import type { Material } from './next-question.ts';
 import { askFirst, closeCurrent, endNow, skipCurrent } from './progress.ts';
-import type { Interview, Session } from './state.ts';
+import { type Interview, newPartsOf, type Session } from './state.ts';
 
 /**
  * One step of an interview: the next state and what is to be done about it. Pure: the same arguments give the same
@@ -60,12 +60,12 @@ export function prepare(
 function afterSilence(interview: Interview, interactionId: string, at: number, material: Material): Step {
   const { session, interactions } = interview;
   const current = interactions.find(({ id }) => id === interactionId);
-  if (session.currentInteractionId !== interactionId || !current?.lastPartAt || current.parts.length === 0) {
+  if (session.currentInteractionId !== interactionId || !current?.lastPartAt || newPartsOf(current) === 0) {
     return [interview, []];
   }
   const quietAt = current.lastPartAt + SILENCE_MS;
   if (at < quietAt) return [interview, [{ type: 'closeAfterSilence', interactionId, at: quietAt }]];
-  return closeCurrent(interview, interactionId, at, material);
+  return closeCurrent(interview, null, at, material);
 }
 
 function whenIdle(interview: Interview, at: number): Step {

@@ -156,6 +156,8 @@ export const en = {
     englishOnlyOffline: '',
     next: 'Next',
     skip: 'Skip this question',
+    followUp: (ordinal: number) => `**A follow-up to question ${ordinal}**`,
+    skipFollowUp: 'Nothing to add',
     noted: 'Noted.',
     skipped: 'Skipped.',
     closedBySilence: 'I take that as your answer. Editing it still counts until the next answer is closed.',

@@ -1,4 +1,5 @@
 import { normaliseQuestion } from './normalise-question.ts';
+import { numberPairs } from './number-pairs.ts';
 
 /** Two questions that share this much of their word pairs ask the same thing. Measured on public banks: 234 such pairs in 2,382 rows. */
 const NEAR_DUPLICATE_SIMILARITY = 0.6;
@@ -19,78 +20,59 @@ type Entry = {
   readonly id: string;
   readonly line: number | null;
   readonly words: string;
-  /** The text's word pairs as numbers, each once, rarest first. */
-  readonly pairs: readonly number[];
+  /** How many different word pairs the text has. */
+  readonly size: number;
+  /** Those of them that stand in other texts too, as numbers, rarest first. The others can lead to no other text. */
+  readonly shared: Uint32Array;
 };
 
-/** Above any number of distinct words or pairs in a bank, and its square is a safe integer. */
-const RADIX = 2 ** 26;
-
-const createNumbering = <Key>() => {
-  const numbers = new Map<Key, number>();
-  return (key: Key): number => {
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, numbers.size);
-    return numbers.size - 1;
-  };
+/** Numbers the pairs that stand in several texts, the rarest first: comparing texts is then comparing ascending numbers. */
+const rankShared = (counts: readonly number[]): Int32Array => {
+  const ranks = new Int32Array(counts.length).fill(-1);
+  const shared = [...counts.keys()].filter((pair) => (counts[pair] ?? 0) > 1);
+  shared.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0));
+  shared.forEach((pair, rank) => {
+    ranks[pair] = rank;
+  });
+  return ranks;
 };
 
-/** Each pair of neighbouring words once, as a number; a single word stands for itself. */
-const pairsOf = (text: string, numberOfWord: (word: string) => number): readonly number[] => {
-  const words = text.split(' ').map(numberOfWord);
-  if (words.length < 2) return words;
-  return [...new Set(words.slice(1).map((word, index) => (words[index] ?? 0) * RADIX + word))];
-};
-
-/** Number of a pair under which rarer pairs are smaller: comparing texts is then comparing sorted numbers. */
-const createRanking = (texts: readonly (readonly number[])[]): ((pair: number) => number) => {
-  const numberOfPair = createNumbering<number>();
-  const counts: number[] = [];
-  for (const pairs of texts) {
-    for (const pair of pairs) {
-      const number = numberOfPair(pair);
-      counts[number] = (counts[number] ?? 0) + 1;
-    }
-  }
-  return (pair) => {
-    const number = numberOfPair(pair);
-    return (counts[number] ?? 0) * RADIX + number;
-  };
-};
-
-/** A pair that stands in one text only can lead to no other. */
-const isShared = (rank: number): boolean => rank >= 2 * RADIX;
-
-/** Jaccard similarity of two ascending lists without repetition. */
-const similarityOf = (left: readonly number[], right: readonly number[]): number => {
-  let shared = 0;
+/** Jaccard similarity of the pairs of two texts. */
+const similarityOf = (left: Entry, right: Entry): number => {
+  let common = 0;
   let at = 0;
-  for (const rank of left) {
-    while ((right[at] ?? Infinity) < rank) at++;
-    if (right[at] === rank) shared++;
+  for (const rank of left.shared) {
+    while ((right.shared[at] ?? Infinity) < rank) at++;
+    if (right.shared[at] === rank) common++;
   }
-  return shared / (left.length + right.length - shared);
+  return common / (left.size + right.size - common);
 };
 
 /**
  * The rarest pairs of a text, so many that two texts as similar as the limit must share one of them
  * (prefix filtering: Chaudhuri, Ganti and Kaushik, "A Primitive Operator for Similarity Joins", 2006).
  */
-const telling = (pairs: readonly number[]): readonly number[] =>
-  pairs.slice(0, pairs.length - Math.ceil(NEAR_DUPLICATE_SIMILARITY * pairs.length) + 1).filter(isShared);
+const telling = ({ size, shared }: Entry): Uint32Array => {
+  const alone = size - shared.length;
+  const prefix = size - Math.ceil(NEAR_DUPLICATE_SIMILARITY * size) + 1;
+  return shared.subarray(0, Math.max(0, prefix - alone));
+};
 
 const toEntries = (questions: readonly (KnownQuestion & { line: number | null })[]): readonly Entry[] => {
   const texts = questions.map(({ question }) => normaliseQuestion(question));
-  const numberOfWord = createNumbering<string>();
-  const pairs = texts.map((text) => pairsOf(text, numberOfWord));
-  const rankOf = createRanking(pairs);
-  return questions.map(({ id, line }, index) => ({
-    id,
-    line,
-    words: texts[index] ?? '',
-    pairs: (pairs[index] ?? []).map(rankOf).sort((left, right) => left - right),
-  }));
+  const { pairsOfTexts, counts } = numberPairs(texts);
+  const ranks = rankShared(counts);
+  return questions.map(({ id, line }, index) => {
+    const pairs = pairsOfTexts[index] ?? [];
+    const shared = pairs.map((pair) => ranks[pair] ?? -1).filter((rank) => rank >= 0);
+    return {
+      id,
+      line,
+      words: texts[index] ?? '',
+      size: pairs.length,
+      shared: Uint32Array.from(shared).sort(),
+    };
+  });
 };
 
 /** Remembers questions and finds an earlier one that a new one repeats. */
@@ -99,11 +81,11 @@ const createIndex = () => {
   const byPair = new Map<number, Entry[]>();
   const findNear = (entry: Entry): { other: Entry; similarity: number } | null => {
     const seen = new Set<Entry>();
-    for (const pair of telling(entry.pairs)) {
+    for (const pair of telling(entry)) {
       for (const other of byPair.get(pair) ?? []) {
         if (seen.has(other)) continue;
         seen.add(other);
-        const similarity = similarityOf(entry.pairs, other.pairs);
+        const similarity = similarityOf(entry, other);
         if (similarity >= NEAR_DUPLICATE_SIMILARITY) return { other, similarity };
       }
     }
@@ -117,7 +99,7 @@ const createIndex = () => {
     add: (entry: Entry): void => {
       if (byWords.has(entry.words)) return;
       byWords.set(entry.words, entry);
-      for (const pair of telling(entry.pairs)) {
+      for (const pair of telling(entry)) {
         const entries = byPair.get(pair);
         if (entries === undefined) byPair.set(pair, [entry]);
         else entries.push(entry);

@@ -137,6 +137,7 @@ const insertInteraction = compile((db, value: InteractionRow) =>
     score: value.score,
     grade: value.grade,
     grade_is_final: value.grade_is_final,
+    follow_up: value.follow_up,
     disputed_at: value.disputed_at,
     asked_at: value.asked_at,
   }),
@@ -152,6 +153,7 @@ const updateInteraction = compile((db, value: InteractionChange) =>
       score: value.score,
       grade: value.grade,
       grade_is_final: value.grade_is_final,
+      follow_up: value.follow_up,
       disputed_at: value.disputed_at,
     })
     .where('id', '=', value.id),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AttachmentRef, Locale, MessageId } from '../chat/message.ts';
 import { BEHAVIOURAL_ASPECTS, CV_ASPECTS, type Grade } from '../evaluation/grade.ts';
-import type { AnswerPart, Asked, Overall } from '../interview/state.ts';
+import type { AnswerPart, Asked, FollowUp, Overall } from '../interview/state.ts';
 
 /** Columns that hold JSON as text: what goes in is typed, what comes out is checked. */
 
@@ -49,6 +49,7 @@ const grade: z.ZodType<Grade> = z.object({
   ),
   advice: texts,
   improvedAnswer: nullableText,
+  followUp: nullableText,
   secondOpinion: z
     .object({
       score: z.number().nullable(),
@@ -66,6 +67,8 @@ const grade: z.ZodType<Grade> = z.object({
     latencyMs: z.number(),
   }),
 });
+
+const followUp: z.ZodType<FollowUp> = z.object({ askedAt: z.number(), partsBefore: z.number() });
 
 const attachment: z.ZodType<AttachmentRef> = z.object({
   ref: text,
@@ -90,6 +93,7 @@ export const overallColumn = column(overall);
 export const askedColumn = column(asked);
 export const partsColumn = column(parts);
 export const gradeColumn = column(grade);
+export const followUpColumn = column(followUp);
 export const attachmentColumn = column(attachment);
 export const textsColumn = column<readonly string[]>(texts);
 export const behaviouralTextsColumn = column(behaviouralTexts);

@@ -7,6 +7,7 @@ import {
   askedColumn,
   attachmentColumn,
   behaviouralTextsColumn,
+  followUpColumn,
   gradeColumn,
   overallColumn,
   partsColumn,
@@ -106,6 +107,7 @@ export function toInteraction(row: InteractionRow): Interaction {
     revision: row.revision,
     grade: row.grade === null ? null : gradeColumn.read(row.grade),
     gradeIsFinal: row.grade_is_final === 1,
+    followUp: row.follow_up === null ? null : followUpColumn.read(row.follow_up),
     disputedAt: row.disputed_at,
     askedAt: row.asked_at,
   };
@@ -122,6 +124,7 @@ export type InteractionChange = Pick<
   | 'score'
   | 'grade'
   | 'grade_is_final'
+  | 'follow_up'
   | 'disputed_at'
 >;
 
@@ -135,6 +138,7 @@ export function fromInteractionChange(interaction: Interaction): InteractionChan
     score: interaction.grade?.score ?? null,
     grade: interaction.grade === null ? null : gradeColumn.write(interaction.grade),
     grade_is_final: interaction.gradeIsFinal ? 1 : 0,
+    follow_up: interaction.followUp === null ? null : followUpColumn.write(interaction.followUp),
     disputed_at: interaction.disputedAt,
   };
 }

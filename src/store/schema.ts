@@ -111,6 +111,7 @@ export type InteractionRow = {
   score: number | null;
   grade: string | null;
   grade_is_final: number;
+  follow_up: string | null;
   disputed_at: number | null;
   asked_at: number;
 };

@@ -156,6 +156,32 @@ describe('with a language model', () => {
   });
 });
 
+it('follows up an answer that left something out, in the full format', async () => {
+  const withFollowUp: Reply = (request) => {
+    const reply = goodReply(request);
+    const isFirst = request.user.includes(ANSWERS[0]!) && !request.user.includes('It costs writes');
+    return isFirst && 'value' in reply
+      ? { value: { ...(reply.value as object), followUp: 'And what does that cost?' } }
+      : reply;
+  };
+  const model = createScriptedModel(withFollowUp, 'Example AI');
+  bot = await createTestBot({ model });
+  const user = bot.user('candidate');
+  await user.say('/start backend full');
+  await user.press('Yes');
+  await user.upload('cv.pdf', await englishResume());
+  await user.say(ANSWERS[0]!);
+  await bot.settleModel(user.conversation);
+  const followUp = textOf(await user.say('Second answer about something else entirely.'));
+  expect(followUp).toContain('A follow-up to question 1');
+  expect(followUp).toContain('And what does that cost?');
+  expect(textOf(await user.say('It costs writes and disk space.'))).toContain('Question 3 of 10');
+  await user.say('stop');
+  await bot.settleModel(user.conversation);
+  const report = textOf(await user.say('report 1'));
+  expect(report).toContain(`> ${ANSWERS[0]}\n> It costs writes and disk space.`);
+});
+
 describe('with a language model that is out of reach', () => {
   it('gives the estimate at once, says so once, and the real grade when it is back', async () => {
     let down = true;

@@ -45,6 +45,7 @@ const common = {
   addressesGrader: false,
   advice: ['Name the expiry.'],
   improvedAnswer: 'The app asks the cache …',
+  followUp: null,
 };
 const missed: Verdict = { verdict: 'missed', quote: null };
 
@@ -82,7 +83,7 @@ describe('a technical answer', () => {
         grader: 'model',
         provider: 'scripted',
         model: 'scripted-1',
-        version: 'technical-1',
+        version: 'technical-2',
         latencyMs: 1,
       },
     });
@@ -171,13 +172,13 @@ describe('a behavioural answer', () => {
   it('gets the mean of its scales, what is missing counting nought', async () => {
     const aspects = scales(5, 4, 4, 3, null, 4)('dropped two features');
     const { result, requests } = await grade(behavioural, () => ({ value: { aspects, ...common } }));
-    expect(result).toMatchObject({ score: 3.3, points: [], source: { version: 'behavioural-1' } });
+    expect(result).toMatchObject({ score: 3.3, points: [], source: { version: 'behavioural-2' } });
     expect(result.aspects.find(({ aspect }) => aspect === 'reflection')).toEqual({
       aspect: 'reflection',
       score: null,
       quote: null,
     });
-    expect(requests[0]).toMatchObject({ purpose: 'grade_behavioural', promptVersion: 'behavioural-1' });
+    expect(requests[0]).toMatchObject({ purpose: 'grade_behavioural', promptVersion: 'behavioural-2' });
     expect(JSON.parse(requests[0]?.user ?? '')).toMatchObject({ competency: 'adaptability' });
   });
 
@@ -217,7 +218,7 @@ describe('an answer about the CV', () => {
 
   it('is judged on its four scales, and a quote with hidden data is given back in its own words', async () => {
     const { result } = await grade(cv, () => ({ value: { aspects: aspects(5), ...common } }));
-    expect(result).toMatchObject({ score: 3.5, source: { version: 'cv-1' } });
+    expect(result).toMatchObject({ score: 3.5, source: { version: 'cv-2' } });
     expect(result.aspects[3]?.quote).toBe('write to candidate@example.com for the graphs');
   });
 

@@ -65,6 +65,7 @@ export function anInteraction(overrides: Partial<Interaction> = {}): Interaction
     revision: 0,
     grade: null,
     gradeIsFinal: false,
+    followUp: null,
     disputedAt: null,
     askedAt: NOW,
     ...overrides,

@@ -5,6 +5,7 @@ const REMARKS = {
   addressesGrader: false,
   advice: ['Name the trade-off.'],
   improvedAnswer: 'A better answer.',
+  followUp: null,
 };
 
 /** What a well-behaved model replies to each kind of request: every point met and every scale at 4, quoting the answer's beginning. */

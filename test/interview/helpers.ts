@@ -53,6 +53,7 @@ export function grade(overrides: Partial<Grade> = {}): Grade {
     aspects: [],
     advice: [],
     improvedAnswer: null,
+    followUp: null,
     secondOpinion: null,
     source: { grader: 'model', provider: 'Example', model: 'm', version: 'technical-1', latencyMs: 10 },
     ...overrides,

@@ -275,6 +275,93 @@ describe('grades', () => {
   });
 });
 
+describe('follow-ups', () => {
+  const begun = (format: 'classic' | 'full' = 'full', followUp: string | null = 'And what does it cost?') => {
+    const game = play({ session: aSession({ format }), interactions: [] });
+    game.begin();
+    game.answer('one');
+    const [first] = game.interview.interactions;
+    const graded = grade({ score: 2, followUp });
+    game.happen({
+      type: 'graded',
+      interactionId: first!.id,
+      revision: 0,
+      grade: graded,
+      final: true,
+      at: NOW,
+    });
+    return game;
+  };
+
+  it('come after the question that was open meanwhile, once, and do not count as questions', () => {
+    const game = begun();
+    expect(typesOf(game.answer('two'))).toEqual(['grade', 'ask']);
+    expect(game.interview.session).toMatchObject({ asked: 2, currentInteractionId: 'session-1.1' });
+    expect(typesOf(game.answer('it costs writes'))).toEqual(['grade', 'ask']);
+    const [first] = game.interview.interactions;
+    expect(answerText(first!)).toBe('one\nit costs writes');
+    expect(first).toMatchObject({ status: 'answered', revision: 1, grade: null });
+    expect(game.interview.session).toMatchObject({ asked: 3, currentInteractionId: 'session-1.3' });
+  });
+
+  it('leave the answer and its grade alone when they are skipped', () => {
+    const game = begun();
+    game.answer('two');
+    game.answer('half a thought', false);
+    game.happen({ type: 'skipPressed', interactionId: 'session-1.1/2', at: NOW });
+    const [first] = game.interview.interactions;
+    expect(answerText(first!)).toBe('one');
+    expect(first).toMatchObject({ status: 'answered', revision: 0, grade: { score: 2 } });
+  });
+
+  it('are not answered by a button of the question that they follow', () => {
+    const game = begun();
+    game.answer('two');
+    game.answer('more', false);
+    const stale = game.happen({ type: 'nextPressed', interactionId: 'session-1.1', at: NOW });
+    expect(typesOf(stale)).toEqual(['tell question_already_closed']);
+    expect(typesOf(game.happen({ type: 'nextPressed', interactionId: 'session-1.1/2', at: NOW }))).toEqual([
+      'grade',
+      'ask',
+    ]);
+  });
+
+  it('want something new: what was said before does not answer them, and silence waits for it', () => {
+    const game = begun();
+    game.answer('two');
+    expect(typesOf(game.happen({ type: 'nextPressed', interactionId: null, at: NOW }))).toEqual([
+      'tell no_answer_yet',
+    ]);
+    expect(game.happen({ type: 'silencePassed', interactionId: 'session-1.1', at: NOW + 99_000 })).toEqual(
+      [],
+    );
+    expect(typesOf(game.answer('more', false))).toEqual(['closeAfterSilence']);
+  });
+
+  it('keep the line between the two answers when a message from before is deleted', () => {
+    const game = begun();
+    game.answer('two');
+    game.happen({ type: 'partChanged', messageId: messageId('one'), text: null, at: NOW });
+    expect(typesOf(game.happen({ type: 'nextPressed', interactionId: null, at: NOW }))).toEqual([
+      'tell no_answer_yet',
+    ]);
+  });
+
+  it('are evaluated as they stand when the interview is stopped', () => {
+    const game = begun();
+    game.answer('two');
+    game.happen({ type: 'stopped', at: NOW });
+    expect(game.interview.interactions[0]).toMatchObject({ status: 'answered', grade: { score: 2 } });
+  });
+
+  it('are not asked in the classic format, nor when nothing is missing', () => {
+    for (const game of [begun('classic'), begun('full', null)]) {
+      game.answer('two');
+      expect(game.interview.session.currentInteractionId).toBe('session-1.3');
+    }
+  });
+});
+
 describe('ending early', () => {
   it('evaluates what there is, the open answer with it', () => {
     const game = play();

@@ -1,6 +1,6 @@
 import type { Choice, Outgoing } from '../../chat/message.ts';
 import { planOf } from '../../interview/formats.ts';
-import type { Interaction, Session } from '../../interview/state.ts';
+import { askedIdOf, type Interaction, type Session } from '../../interview/state.ts';
 import { formatDate, type Texts } from '../../locales/index.ts';
 import { POSITIONS } from '../../questions/question.ts';
 import type { CvSummary } from '../../store/store.ts';
@@ -64,31 +64,39 @@ export function questionView(
   interaction: Interaction,
   options: { readonly lead: string; readonly note: string },
 ): Outgoing {
-  const total = planOf(session.format).length;
-  const { question, quote } = interaction.asked;
+  const interactionId = askedIdOf(interaction);
   return {
     text: paragraphs(
       options.lead,
-      texts.question.heading(
-        interaction.ordinal,
-        total,
-        texts.kinds[interaction.kind],
-        subjectOf(texts, interaction),
-      ),
-      quote ? `${texts.question.fromYourCv}\n${asQuote(quote.replace(/\s+/gu, ' ').trim())}` : null,
-      question,
+      ...(interaction.followUp
+        ? [texts.question.followUp(interaction.ordinal), interaction.grade?.followUp]
+        : plannedQuestion(texts, session, interaction)),
       options.note,
-      interaction.ordinal === 1 ? texts.question.howToAnswer : null,
+      interaction.ordinal === 1 && !interaction.followUp ? texts.question.howToAnswer : null,
     ),
     choices: [
+      { id: choiceId({ type: 'next', interactionId }), label: texts.question.next, style: 'primary' },
       {
-        id: choiceId({ type: 'next', interactionId: interaction.id }),
-        label: texts.question.next,
-        style: 'primary',
+        id: choiceId({ type: 'skip', interactionId }),
+        label: interaction.followUp ? texts.question.skipFollowUp : texts.question.skip,
       },
-      { id: choiceId({ type: 'skip', interactionId: interaction.id }), label: texts.question.skip },
     ],
   };
+}
+
+function plannedQuestion(
+  texts: Texts,
+  session: Session,
+  interaction: Interaction,
+): readonly (string | null)[] {
+  const { question, quote } = interaction.asked;
+  const kind = texts.kinds[interaction.kind];
+  const total = planOf(session.format).length;
+  return [
+    texts.question.heading(interaction.ordinal, total, kind, subjectOf(texts, interaction)),
+    quote ? `${texts.question.fromYourCv}\n${asQuote(quote.replace(/\s+/gu, ' ').trim())}` : null,
+    question,
+  ];
 }
 
 export function resumeChoices(texts: Texts, session: Session): readonly Choice[] {

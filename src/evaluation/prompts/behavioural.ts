@@ -2,7 +2,7 @@ import { COMMON_RULES, type Prompt } from './shared.ts';
 
 /** Asks for anchored scales of a story. The score is their mean, computed by code. */
 export const BEHAVIOURAL_PROMPT: Prompt = {
-  version: 'behavioural-1',
+  version: 'behavioural-2',
   system: {
     en: `You are an experienced interviewer who grades one answer to a behavioural interview question on six scales.
 

@@ -2,7 +2,7 @@ import { COMMON_RULES, type Prompt } from './shared.ts';
 
 /** Asks for anchored scales of an answer about the candidate's own CV. The score is their mean, computed by code. */
 export const CV_PROMPT: Prompt = {
-  version: 'cv-1',
+  version: 'cv-2',
   system: {
     en: `You are an experienced interviewer who grades one answer to a question about the candidate's own CV on four scales.
 

@@ -6,6 +6,7 @@ const common = {
   addressesGrader: z.boolean(),
   advice: z.array(z.string()),
   improvedAnswer: z.string(),
+  followUp: z.string().nullable(),
 };
 
 // The quote comes before the judgement, so that a model looks for evidence first.

@@ -2,7 +2,7 @@ import { COMMON_RULES, type Prompt } from './shared.ts';
 
 /** Asks for a verdict and a quote for each key point. The score is computed from them by code. */
 export const TECHNICAL_PROMPT: Prompt = {
-  version: 'technical-1',
+  version: 'technical-2',
   system: {
     en: `You are a senior software engineer who grades one answer to a technical interview question, point by point.
 

@@ -174,7 +174,7 @@ describe('the terminal with piped input', () => {
     await terminal.adapter.finished;
     expect(received).toEqual([]);
     expect(terminal.written()).toBe(
-      'UNKNOWN /frobnicate\n\nNOT FOUND /no/such/file.pdf\n\nNOT READABLE /dev/zero\n',
+      'UNKNOWN frobnicate\n\nNOT FOUND /no/such/file.pdf\n\nNOT READABLE /dev/zero\n',
     );
   });
 
