@@ -101,9 +101,13 @@ export async function readLocalFile(
     const { size } = demandFile(await stat(ref));
     if (size > limits.maxBytes) throw new AttachmentError('too_large', 'The file is larger than the limit.');
     // Non-blocking, so that a pipe put in the file's place meanwhile cannot hold the process.
-    await using file = await open(ref, constants.O_RDONLY | constants.O_NONBLOCK);
-    demandFile(await file.stat());
-    return await readAtMost(file, limits.maxBytes, limits.signal);
+    const file = await open(ref, constants.O_RDONLY | constants.O_NONBLOCK);
+    try {
+      demandFile(await file.stat());
+      return await readAtMost(file, limits.maxBytes, limits.signal);
+    } finally {
+      await file.close();
+    }
   } catch (error) {
     if (limits.signal.aborted) throw limits.signal.reason;
     throw toAttachmentError(error);

@@ -23,13 +23,16 @@ type Entry = {
   /** How many different word pairs the text has. */
   readonly size: number;
   /** Those of them that stand in other texts too, as numbers, rarest first. The others can lead to no other text. */
-  readonly shared: Uint32Array;
+  readonly shared: readonly number[];
 };
 
 /** Numbers the pairs that stand in several texts, the rarest first: comparing texts is then comparing ascending numbers. */
-const rankShared = (counts: readonly number[]): Int32Array => {
+const rankShared = (counts: Int32Array): Int32Array => {
   const ranks = new Int32Array(counts.length).fill(-1);
-  const shared = [...counts.keys()].filter((pair) => (counts[pair] ?? 0) > 1);
+  const shared: number[] = [];
+  counts.forEach((count, pair) => {
+    if (count > 1) shared.push(pair);
+  });
   shared.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0));
   shared.forEach((pair, rank) => {
     ranks[pair] = rank;
@@ -52,26 +55,25 @@ const similarityOf = (left: Entry, right: Entry): number => {
  * The rarest pairs of a text, so many that two texts as similar as the limit must share one of them
  * (prefix filtering: Chaudhuri, Ganti and Kaushik, "A Primitive Operator for Similarity Joins", 2006).
  */
-const telling = ({ size, shared }: Entry): Uint32Array => {
+const telling = ({ size, shared }: Entry): readonly number[] => {
   const alone = size - shared.length;
   const prefix = size - Math.ceil(NEAR_DUPLICATE_SIMILARITY * size) + 1;
-  return shared.subarray(0, Math.max(0, prefix - alone));
+  return shared.slice(0, Math.max(0, prefix - alone));
 };
 
 const toEntries = (questions: readonly (KnownQuestion & { line: number | null })[]): readonly Entry[] => {
   const texts = questions.map(({ question }) => normaliseQuestion(question));
-  const { pairsOfTexts, counts } = numberPairs(texts);
+  const { pairs, starts, counts } = numberPairs(texts);
   const ranks = rankShared(counts);
   return questions.map(({ id, line }, index) => {
-    const pairs = pairsOfTexts[index] ?? [];
-    const shared = pairs.map((pair) => ranks[pair] ?? -1).filter((rank) => rank >= 0);
-    return {
-      id,
-      line,
-      words: texts[index] ?? '',
-      size: pairs.length,
-      shared: Uint32Array.from(shared).sort(),
-    };
+    const own = pairs.subarray(starts[index], starts[index + 1]);
+    const shared: number[] = [];
+    for (const pair of own) {
+      const rank = ranks[pair] ?? -1;
+      if (rank >= 0) shared.push(rank);
+    }
+    shared.sort((one, other) => one - other);
+    return { id, line, words: texts[index] ?? '', size: own.length, shared };
   });
 };
 
