@@ -22,6 +22,10 @@ const BENCHES = {
     about: '[interviews] [seed]: how long candidates wait for models of 23–44 s, on a virtual clock',
     load: () => import('./wait.ts'),
   },
+  bank: {
+    about: 'how many key points independent answers to bank questions meet, and answers to their neighbours',
+    load: () => import('./bank.ts'),
+  },
 } as const;
 
 type Name = keyof typeof BENCHES;

@@ -8,16 +8,6 @@ export type NumberedPairs = {
   readonly counts: Int32Array;
 };
 
-const createWordNumbering = () => {
-  const numbers = new Map<string, number>();
-  return (word: string): number => {
-    const known = numbers.get(word);
-    if (known !== undefined) return known;
-    numbers.set(word, numbers.size);
-    return numbers.size - 1;
-  };
-};
-
 /** Odd numbers without a pattern, which spread neighbouring numbers over the table (Knuth's multiplicative hashing). */
 const LEFT_FACTOR = 0x9e3779b1;
 const RIGHT_FACTOR = 0x85ebca6b;
@@ -49,14 +39,18 @@ const createPairNumbering = (most: number) => {
 
 /** The words of all texts as numbers, one text after the other, and where each text begins and the last one ends. */
 const numberWords = (texts: readonly string[]) => {
-  const numberOfWord = createWordNumbering();
+  const numbers = new Map<string, number>();
   const letters = texts.reduce((sum, { length }) => sum + length, 0);
   const words = new Int32Array(Math.ceil(letters / 2) + 2 * texts.length);
   const starts = new Int32Array(texts.length + 1);
   let end = 0;
   texts.forEach((text, index) => {
     const spaced = text.includes(' ') ? text : ` ${text}`;
-    for (const word of spaced.split(' ')) words[end++] = numberOfWord(word);
+    for (const word of spaced.split(' ')) {
+      const number = numbers.get(word) ?? numbers.size;
+      if (number === numbers.size) numbers.set(word, number);
+      words[end++] = number;
+    }
     starts[index + 1] = end;
   });
   return { words: words.subarray(0, end), starts };
