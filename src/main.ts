@@ -2,13 +2,14 @@ import { uuidv7 } from 'uuidv7';
 import { createBot } from './bot/bot.ts';
 import { NOT_HERE_MS } from './bot/handlers/not-here.ts';
 import type { ConversationId } from './chat/message.ts';
-import { ConfigError, readConfig } from './config.ts';
-import { configureModels } from './configure-models.ts';
+import { type Config, ConfigError, readConfig } from './config.ts';
+import type { ModelLedger } from './configure-models.ts';
 import { createCvReader } from './cv/read-cv.ts';
 import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
 import { createLogger } from './log.ts';
 import type { ModelCall } from './model/model-call.ts';
+import type { Models } from './model/models.ts';
 import { openAdapters } from './open-adapters.ts';
 import { openStore } from './store/open-store.ts';
 
@@ -27,7 +28,7 @@ async function main(): Promise<void> {
       .recordModelCall(call)
       .catch((error: unknown) => logger.warn({ error }, 'A model call was not recorded.'));
   };
-  const models = configureModels(config, { record, countTokens: store.countTokens }, now);
+  const models = await openModels(config, { record, countTokens: store.countTokens }, now);
   const fatal = Promise.withResolvers<never>();
   const { adapters, terminal } = await openAdapters(config, process.argv.slice(2), {
     store,
@@ -68,6 +69,13 @@ async function main(): Promise<void> {
   } finally {
     await bot.stop(STOP_GRACE_MS);
   }
+}
+
+/** Nothing of a provider is loaded when none is configured: its SDK would take a sixth of the start. */
+async function openModels(config: Config, ledger: ModelLedger, now: () => number): Promise<Models | null> {
+  if (!config.OPENAI_API_KEY && config.LLM_FALLBACKS.length === 0) return null;
+  const { configureModels } = await import('./configure-models.ts');
+  return configureModels(config, ledger, now);
 }
 
 /** The grades that an interview is still owed, for so long. */
