@@ -1,5 +1,6 @@
-import { stripVTControlCharacters } from 'node:util';
-
+/** ECMA-48 control sequences and operating system commands. (What `stripVTControlCharacters` takes away differs by Node version.) */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
+const SEQUENCES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 const LINE_ENDS = /\r\n?|\u2028|\u2029/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
@@ -8,9 +9,7 @@ const DIRECTIONS = /[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 
 /** Text without terminal sequences, control characters (but tab and newline) and direction overrides: safe to show anywhere. */
 export function stripControls(text: string): string {
-  return stripVTControlCharacters(text.replace(LINE_ENDS, '\n'))
-    .replace(CONTROLS, '')
-    .replace(DIRECTIONS, '');
+  return text.replace(LINE_ENDS, '\n').replace(SEQUENCES, '').replace(CONTROLS, '').replace(DIRECTIONS, '');
 }
 
 const GRAPHEMES = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
