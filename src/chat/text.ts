@@ -1,6 +1,6 @@
 /** ECMA-48 control sequences and operating system commands. (What `stripVTControlCharacters` takes away differs by Node version.) */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
-const SEQUENCES = /\u001b\[[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
+const SEQUENCES = /(?:\u001b\[|\u009b)[0-?]*[ -/]*[@-~]|\u001b\][^\u0007\u001b]*(?:\u0007|\u001b\\)/g;
 const LINE_ENDS = /\r\n?|\u2028|\u2029/g;
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is taken out
 const CONTROLS = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g;
