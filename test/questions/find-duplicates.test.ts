@@ -35,6 +35,7 @@ describe('finding duplicates', () => {
     ['the same words in another order', 'a b c d e f', 'f e d c b a', false],
     ['nothing in common', 'a b c', 'd e f', false],
     ['a single word each', 'cache', 'index', false],
+    ['a single word that the other ends with', 'what caching', 'caching', false],
   ])('with %s', (_, left, right, same) => {
     expect(findDuplicates(candidates(left, right), [])).toHaveLength(same ? 1 : 0);
   });
