@@ -21,7 +21,13 @@ async function main(): Promise<void> {
   const config = readConfig(process.env);
   const logger = createLogger(config.LOG_LEVEL ?? (process.stdout.isTTY ? 'error' : 'warn'));
   const now = () => Date.now();
-  const store = await openStore(config.DATABASE_URL, now);
+  const store = await openStore(config.DATABASE_URL, now).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new ConfigError(
+      `The database ${config.DATABASE_URL} cannot be opened: ${reason}. Check DATABASE_URL and the rights of its folder.`,
+      { cause: error },
+    );
+  });
   const catalogue = await loadQuestions(store, logger);
   const record = (call: ModelCall) => {
     store
@@ -64,8 +70,10 @@ async function main(): Promise<void> {
       throw new ConfigError(error instanceof Error ? error.message : String(error), { cause: error });
     });
     if (!terminal) logger.info({ platforms: adapters.map(({ platform }) => platform) }, 'Ready.');
-    const how = await Promise.race([signalled(), fatal.promise, ...(terminal ? [terminal.finished] : [])]);
-    if (terminal && how === 'end-of-input') await drain(bot, terminal.conversation, config.TERMINAL_DRAIN_MS);
+    const stopped = signalled();
+    const how = await Promise.race([stopped, fatal.promise, ...(terminal ? [terminal.finished] : [])]);
+    if (terminal && how === 'end-of-input')
+      await Promise.race([drain(bot, terminal.conversation, config.TERMINAL_DRAIN_MS), stopped]);
   } finally {
     await bot.stop(STOP_GRACE_MS);
   }

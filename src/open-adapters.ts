@@ -25,12 +25,21 @@ export async function openAdapters(
   parameters: readonly string[],
   parts: Parts,
 ): Promise<{ readonly adapters: readonly ChatAdapter[]; readonly terminal: TerminalAdapter | null }> {
-  const { terminal: forced, user } = readArguments(parameters, userInfo().username);
+  const { terminal: forced, user } = readArguments(parameters, systemUser);
   const discord =
     config.DISCORD_TOKEN && !forced ? await openDiscord(config, config.DISCORD_TOKEN, parts) : null;
   if (discord) return { adapters: [discord], terminal: null };
   const terminal = await openTerminal(config, user, parts);
   return { adapters: [terminal], terminal };
+}
+
+/** A container may run under a user id that has no name. */
+function systemUser(): string {
+  try {
+    return userInfo().username;
+  } catch {
+    return 'candidate';
+  }
 }
 
 async function openTerminal(config: Config, user: string, { now, settled }: Parts): Promise<TerminalAdapter> {

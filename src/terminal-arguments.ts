@@ -9,13 +9,13 @@ export type Arguments = {
 };
 
 /** Reads what stands after `npm start --`. @throws ConfigError with what is allowed */
-export function readArguments(given: readonly string[], systemUser: string): Arguments {
+export function readArguments(given: readonly string[], systemUser: () => string): Arguments {
   try {
     const { values } = parseArgs({
       args: [...given],
       options: { user: { type: 'string' }, terminal: { type: 'boolean' } },
     });
-    const user = values.user?.trim() ?? systemUser;
+    const user = values.user?.trim() ?? systemUser();
     if (user === '' || user.length > 100) throw new Error('A name has 1 to 100 characters.');
     return { user, terminal: values.terminal === true };
   } catch (error) {

@@ -68,7 +68,10 @@ export function createBot(parts: BotParts): Bot {
       await store.ensureHousekeeping(now());
       worker.start();
       const receive = async (incoming: Parameters<typeof dispatch.receive>[0]) => {
-        await dispatch.receive(incoming);
+        await dispatch.receive(incoming).catch((error: unknown) => {
+          parts.logger.error({ error }, 'An event could not be stored.');
+          throw error;
+        });
         return {};
       };
       const suggest = createSuggest(settings.catalogue);

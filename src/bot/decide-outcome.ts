@@ -1,3 +1,4 @@
+import { hasConsented } from '../accounts/account.ts';
 import { happen } from './carry-out.ts';
 import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
@@ -57,6 +58,10 @@ function receiveCv(
   const { texts, loaded, at } = decision;
   if (!result.ok) {
     decision.say({ text: problemText(decision, fileName, result), expects: 'file' });
+    return;
+  }
+  if (!hasConsented(decision.account, decision.settings.providers)) {
+    decision.say({ text: texts.consent.declined });
     return;
   }
   const { cv, recognised } = result;

@@ -32,7 +32,8 @@ export function decideIntent(decision: Decision, intent: Intent, isNew: boolean)
       decideChoice(decision, intent.action);
       return;
     case 'files':
-      receiveFiles(decision, intent.attachments);
+      if (intent.caption) decideIntent(decision, intent.caption, false);
+      receiveFiles(decision, intent.attachments, intent.caption?.type === 'text');
       return;
     case 'text':
       decideText(decision, intent, isNew);

@@ -44,7 +44,8 @@ export function createDispatch({ store, settings, now, newId, wake }: Parts): Di
     const at = now();
     return turn({ ...key, ...keyOfOutcome(outcome), at }, (loaded) => {
       const { account } = loaded;
-      const conversation = conversationOf(job) ?? loaded.interview?.session.conversation;
+      const own = outcome.type === 'cvRead' ? undefined : loaded.interview?.session.conversation;
+      const conversation = own ?? conversationOf(job);
       if (!account || !conversation) return { writes: [], jobs: [] };
       return collect({ at, conversation, account, loaded, settings, newSessionId: '' }, (decision) =>
         decideOutcome(decision, outcome),

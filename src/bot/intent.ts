@@ -7,7 +7,12 @@ export type Intent =
   | { readonly type: 'command'; readonly name: CommandName; readonly args: Readonly<Record<string, string>> }
   | { readonly type: 'unknownCommand'; readonly word: string }
   | { readonly type: 'choice'; readonly action: ChoiceAction }
-  | { readonly type: 'files'; readonly attachments: readonly AttachmentRef[] }
+  /** `caption`: what was said beside the files. */
+  | {
+      readonly type: 'files';
+      readonly attachments: readonly AttachmentRef[];
+      readonly caption: Intent | null;
+    }
   | { readonly type: 'text'; readonly messageId: MessageId; readonly text: string; readonly final: boolean }
   | { readonly type: 'changed'; readonly messageId: MessageId; readonly text: string | null }
   | { readonly type: 'opened' }
@@ -28,7 +33,7 @@ export function readIntent(incoming: Incoming): Intent {
     }
     case 'command':
       return incoming.attachments.length > 0
-        ? { type: 'files', attachments: incoming.attachments }
+        ? { type: 'files', attachments: incoming.attachments, caption: null }
         : readCommand(incoming.name, incoming.args);
     case 'homeOpened':
       return { type: 'opened' };
@@ -41,7 +46,13 @@ export function readIntent(incoming: Incoming): Intent {
 }
 
 function readMessage(incoming: Extract<Incoming, { type: 'message' }>): Intent {
-  if (incoming.attachments.length > 0) return { type: 'files', attachments: incoming.attachments };
+  const caption = incoming.text.trim() === '' ? null : readWords(incoming);
+  return incoming.attachments.length > 0
+    ? { type: 'files', attachments: incoming.attachments, caption }
+    : (caption ?? { type: 'nothing' });
+}
+
+function readWords(incoming: Extract<Incoming, { type: 'message' }>): Intent {
   const command = parseCommand(incoming.text) ?? parsePlainWord(incoming.text);
   if (command) {
     return 'unknown' in command

@@ -16,6 +16,7 @@ type ParsedCommand = { readonly name: CommandName; readonly args: Readonly<Recor
 /** A slash line with more words than this, that is no known command with arguments, is prose: `/api is where …`. */
 const LONGEST_SLASH_LINE_WORDS = 4;
 const LONGEST_PLAIN_CHARACTERS = 80;
+const LONGEST_SLASH_LINE_CHARACTERS = 300;
 const LONGEST_VALUE_CHARACTERS = 100;
 
 type Phrase = { readonly words: string; readonly command: Command & { readonly name: CommandName } };
@@ -50,6 +51,7 @@ function findValue(values: readonly ArgumentValue[], words: string): string | nu
  * `Back-end developer` is `be`, `프론트엔드` is `fe`. A sentence that merely mentions one is not a choice.
  */
 export function parsePosition(text: string): (typeof POSITION_VALUES)[number]['value'] | null {
+  if (text.length > LONGEST_PLAIN_CHARACTERS) return null;
   const wanted = normalise(text).replace(
     /[\s-]*(developer|development|engineer|engineering|dev|개발자|개발|엔지니어)$/u,
     '',
@@ -115,7 +117,12 @@ function readAllArguments(command: Command, words: readonly string[]): Record<st
  */
 export function parseCommand(text: string): ParsedCommand | { readonly unknown: string } | null {
   const line = text.trim();
-  if (!/^\/\p{L}[\p{L}\p{N}_-]*(\s|[.!?]*$)/u.test(line) || line.includes('\n')) return null;
+  if (
+    line.length > LONGEST_SLASH_LINE_CHARACTERS ||
+    !/^\/\p{L}[\p{L}\p{N}_-]*(\s|[.!?]*$)/u.test(line) ||
+    line.includes('\n')
+  )
+    return null;
   const typed = line.slice(1);
   const [first = '', ...others] = normalise(typed).split(' ');
   const rooted = ROOT_WORDS.includes(first);

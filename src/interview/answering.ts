@@ -37,6 +37,11 @@ export function receiveAnswer(interview: Interview, event: Answered, material: M
   return [stored, effects];
 }
 
+function lastAnswered(interactions: readonly Interaction[]): Interaction | undefined {
+  const answered = interactions.filter(({ status }) => status === 'answered');
+  return answered.sort((a, b) => (a.lastPartAt ?? 0) - (b.lastPartAt ?? 0)).at(-1);
+}
+
 /**
  * An edit or a deletion counts for the open answer and, until the next answer is closed, for the one closed last, which is
  * then graded again.
@@ -47,8 +52,10 @@ export function changePart(interview: Interview, event: PartChanged): Step {
     parts.some(({ messageId }) => messageId === event.messageId),
   );
   if (!changed) return [interview, []];
-  const lastClosed = interactions.findLast(({ status }) => status === 'answered');
-  const isOpen = changed.id === session.currentInteractionId;
+  const lastClosed = lastAnswered(interactions);
+  // What was said before a follow-up is closed, although its interaction is open again.
+  const index = changed.parts.findIndex(({ messageId }) => messageId === event.messageId);
+  const isOpen = changed.id === session.currentInteractionId && index >= (changed.followUp?.partsBefore ?? 0);
   const mayChange =
     isOpen || (changed.id === lastClosed?.id && ['asking', 'evaluating'].includes(session.status));
   if (!mayChange) return [interview, [{ type: 'tell', notice: 'edit_too_late' }]];
@@ -64,7 +71,6 @@ export function changePart(interview: Interview, event: PartChanged): Step {
     session: { ...session, lastActivityAt: event.at },
     interactions: replaceInteraction(interactions, {
       ...changed,
-      followUp: followUpAfter(changed, event),
       parts,
       lastPartAt: event.at,
       ...(isOpen ? {} : { revision: changed.revision + 1, grade: null, gradeIsFinal: false }),
@@ -78,11 +84,4 @@ export function changePart(interview: Interview, event: PartChanged): Step {
       { type: 'tell', notice: 'edit_noted' },
     ],
   ];
-}
-
-/** A message deleted from before a follow-up moves the line between the two answers. */
-function followUpAfter({ followUp, parts }: Interaction, event: PartChanged): Interaction['followUp'] {
-  if (!followUp || event.text !== null) return followUp;
-  const index = parts.findIndex(({ messageId }) => messageId === event.messageId);
-  return index < followUp.partsBefore ? { ...followUp, partsBefore: followUp.partsBefore - 1 } : followUp;
 }

@@ -70,7 +70,7 @@ function afterSilence(interview: Interview, interactionId: string, at: number, m
 
 function whenIdle(interview: Interview, at: number): Step {
   const { session } = interview;
-  if (session.status !== 'preparing' && session.status !== 'asking') return [interview, []];
+  if (session.status === 'finished' || session.status === 'cancelled') return [interview, []];
   const idleAt = session.lastActivityAt + IDLE_LIMIT_MS;
   if (at < idleAt) return [interview, [{ type: 'expireWhenIdle', at: idleAt }]];
   return endNow(interview, at);

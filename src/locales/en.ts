@@ -44,6 +44,8 @@ export const en = {
     agree: 'Yes, go on',
     decline: 'No, thanks',
     declined: 'All right, I will not keep anything. If you change your mind, say `start`.',
+    withdrawn:
+      'All right, I take no further CVs. What you sent before is still stored: `cv delete` removes it.',
     neededFirst: 'I need your yes or no to that before I can read a CV.',
   },
 

@@ -218,6 +218,44 @@ describe('during the interview', () => {
   });
 });
 
+describe('files and words together', () => {
+  it('count both: the words as the answer, a PDF as the CV, a picture as nothing', async () => {
+    const user = await candidate();
+    bot.fake.files.set('drawing.png', new Uint8Array([1]));
+    const message = user.message('My answer, with a drawing.', false);
+    if (message.type !== 'message') throw new Error('no message');
+    const attachments = [{ ref: 'drawing.png', name: 'drawing.png' }];
+    expect(await user.event({ ...message, attachments })).toEqual([]);
+    await user.say('next');
+    await user.say('stop');
+    expect(textOf(user.messages())).toContain('> My answer, with a drawing.');
+  });
+});
+
+describe('consent', () => {
+  it('can be taken back, and then no further CV is read', async () => {
+    const user = await candidate();
+    await user.say(ANSWER);
+    await user.say('stop');
+    const no = user
+      .messages()
+      .flatMap(({ choices = [] }) => choices)
+      .find(({ label }) => label.startsWith('No'));
+    expect(textOf(await user.choose(no?.id ?? ''))).toContain('I take no further CVs');
+    expect(textOf(await user.upload('other.pdf', resume))).toContain('Is that all right?');
+  });
+
+  it('is needed for a CV sent before, too', async () => {
+    const user = await candidate();
+    await user.say('stop');
+    await user.say('start backend');
+    const messages = () => user.messages().flatMap(({ choices = [] }) => choices);
+    const cv = messages().find(({ label }) => label.startsWith('cv.pdf'));
+    await user.choose(messages().find(({ label }) => label.startsWith('No'))?.id ?? '');
+    expect(textOf(await user.choose(cv?.id ?? ''))).toContain('Is that all right?');
+  });
+});
+
 describe('quota', () => {
   it('allows five interviews', async () => {
     const user = await candidate();

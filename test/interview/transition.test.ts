@@ -338,13 +338,17 @@ describe('follow-ups', () => {
     expect(typesOf(game.answer('more', false))).toEqual(['closeAfterSilence']);
   });
 
-  it('keep the line between the two answers when a message from before is deleted', () => {
+  it('do not open again what was said before them', () => {
     const game = begun();
     game.answer('two');
-    game.happen({ type: 'partChanged', messageId: messageId('one'), text: null, at: NOW });
-    expect(typesOf(game.happen({ type: 'nextPressed', interactionId: null, at: NOW }))).toEqual([
-      'tell no_answer_yet',
-    ]);
+    const change = {
+      type: 'partChanged',
+      messageId: messageId('one'),
+      text: 'all different',
+      at: NOW,
+    } as const;
+    expect(typesOf(game.happen(change))).toEqual(['tell edit_too_late']);
+    expect(answerText(game.interview.interactions[0]!)).toBe('one');
   });
 
   it('are evaluated as they stand when the interview is stopped', () => {

@@ -9,11 +9,17 @@ import type { Decision } from '../decision.ts';
 import { askForCvView, consentView, startChoice } from '../views/interview-view.ts';
 
 /** A file was sent. It is read once its owner has agreed to what happens with it; until then it is remembered. */
-export function receiveFiles(decision: Decision, attachments: readonly AttachmentRef[]): void {
+export function receiveFiles(
+  decision: Decision,
+  attachments: readonly AttachmentRef[],
+  besideAnAnswer: boolean,
+): void {
   const { account, texts, settings, conversation } = decision;
-  const [attachment] = attachments;
+  // A picture beside an answer is no CV.
+  const files = besideAnAnswer ? attachments.filter(({ name }) => /\.pdf$/i.test(name)) : attachments;
+  const [attachment] = files;
   if (!attachment) return;
-  if (attachments.length > 1) decision.say({ text: texts.cv.oneAtATime });
+  if (files.length > 1) decision.say({ text: texts.cv.oneAtATime });
   if (hasConsented(account, settings.providers)) {
     decision.job({ kind: 'read_cv', conversation, accountId: account.id, attachment });
     return;
@@ -27,8 +33,13 @@ export function answerConsent(decision: Decision, given: boolean): void {
   const open = loaded.interview;
   const waits = open?.session.status === 'preparing' && open.session.cvId === null;
   if (!given) {
-    if (account.pendingCv)
-      decision.write({ type: 'updateAccount', account: { ...account, pendingCv: null } });
+    const withdrawn = { ...account, consentAt: null, consentProviders: [], pendingCv: null };
+    if (account.consentAt !== null || account.pendingCv)
+      decision.write({ type: 'updateAccount', account: withdrawn });
+    if (loaded.cvs.length > 0) {
+      decision.say({ text: texts.consent.withdrawn });
+      return;
+    }
     if (waits) happen(decision, open, { type: 'stopped', at }, texts.consent.declined);
     else decision.say({ text: texts.consent.declined });
     return;
@@ -57,7 +68,8 @@ export function chooseCv(decision: Decision, cvId: string): void {
   const { loaded, texts, at } = decision;
   const open = loaded.interview;
   const cv = loaded.cvs.find(({ id }) => id === cvId);
-  if (open?.session.status !== 'preparing') decision.say({ text: texts.notices.nothing_to_answer });
+  if (!hasConsented(decision.account, decision.settings.providers)) askForUpload(decision);
+  else if (open?.session.status !== 'preparing') decision.say({ text: texts.notices.nothing_to_answer });
   else if (!cv) decision.say(askForCvView(texts, loaded.cvs, ''));
   else happen(decision, open, { type: 'cvChosen', cvId, at }, texts.cv.known(cv.fileName));
 }

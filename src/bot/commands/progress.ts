@@ -96,6 +96,6 @@ export function stop(decision: Decision, sessionId: string | null): void {
 
 function whenOpen(decision: Decision, act: (open: Interview) => void): void {
   const open = decision.loaded.interview;
-  if (open) act(open);
+  if (open) act(moveHere(decision, open));
   else decision.say({ text: decision.texts.progress.nothingRunning, choices: [startChoice(decision.texts)] });
 }

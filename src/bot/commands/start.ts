@@ -26,7 +26,9 @@ export function start(decision: Decision, args: Readonly<Record<string, string>>
       position: wishes.position,
       at: decision.at,
     });
-  } else if (open && open.session.status !== 'evaluating') {
+  } else if (open?.session.status === 'evaluating') {
+    decision.say({ text: texts.progress.statusEvaluating });
+  } else if (open) {
     decision.say({ text: texts.start.alreadyOpen, choices: resumeChoices(texts, open.session) });
   } else if (quotaLeft(decision) <= 0) {
     decision.say({ text: texts.start.quotaUsed(quotaOf(decision)) });

@@ -44,7 +44,18 @@ export function createGradeHandler({ store, dispatch, models, adapterOf, logger 
       );
       return await settle(grade);
     } catch (error) {
-      if (!(error instanceof ModelError) || signal.aborted) throw error;
+      if (signal.aborted) throw error;
+      if (!(error instanceof ModelError)) {
+        // An interview must end, whatever is wrong with the grader.
+        if (job.attempt < GIVE_UP_AFTER_ATTEMPTS) throw error;
+        logger.error({ error, job: job.id }, 'An answer could not be graded.');
+        return settle({
+          ...gradeOffline({ ...task, answer: '' }),
+          score: null,
+          gate: null,
+          unscored: 'grader_failed',
+        });
+      }
       const estimate = (estimateReason: EstimateReason): Grade => ({
         ...gradeOffline(task),
         estimateReason,

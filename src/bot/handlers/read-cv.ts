@@ -9,6 +9,8 @@ import { specOf } from './spec-of.ts';
 import { withTyping } from './with-typing.ts';
 
 const FETCH_DEADLINE_MS = 30_000;
+/** How often a file is tried that neither arrives nor fails in a known way. */
+const MAX_ATTEMPTS = 4;
 const DAY_MS = 24 * 60 * 60 * 1000;
 /** Characters kept of a CV: twenty dense pages. */
 const MAX_TEXT = 100_000;
@@ -29,6 +31,9 @@ export function createReadCvHandler(parts: HandlerParts): JobHandler {
         return await readCv(parts, attachment.name, await adapter.readAttachment(attachment, limits), signal);
       } catch (error) {
         if (error instanceof AttachmentError) return { ok: false, attachmentProblem: error.code } as const;
+        // Whatever it was, the candidate must not wait for ever.
+        const isHopeless = limits.signal.aborted || job.attempt >= MAX_ATTEMPTS;
+        if (isHopeless && !signal.aborted) return { ok: false, attachmentProblem: 'unreachable' } as const;
         throw error;
       }
     });

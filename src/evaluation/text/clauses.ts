@@ -3,7 +3,7 @@ export type Clause = { readonly start: number; readonly end: number; readonly se
 
 /** Not the point of `e.g.`, `i.e.`, `vs.`, nor of `3.5` or `Node.js`. */
 const SENTENCE_END =
-  /(?<!\b(?:e\.g|i\.e|vs|etc|cf|approx))[.!?。…]+(?=["'”’)\]]*(?:\s|$))["'”’)\]]*|\n+|;/giu;
+  /(?<!\b(?:e\.g|i\.e|vs|etc|cf|approx))[.!?。…]{1,20}(?=["'”’)\]]{0,5}(?:\s|$))["'”’)\]]{0,5}|\n+|;/giu;
 const CLAUSE_END =
   /,(?=\s)|:(?=\s)|\s[–—-]\s|—|(?=\s(?:but|whereas|while|because|since|although|so that|so (?:it|they|you|we|the)|which means|then)\s)|(?<=\S)(?=\s\()/giu;
 

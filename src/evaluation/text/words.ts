@@ -62,6 +62,8 @@ const prepare = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
+    // Patterns below backtrack over white space: a long run of it would hold the event loop for minutes.
+    .replace(/\s+/g, ' ')
     .replace(BIG_O, (_whole, inside: string) => complexity(inside.replace(/[\s*·×]+/g, '')))
     .replace(BARE_LOG, (_whole, factor: string) => complexity(`${factor}log(n)`))
     .replace(/\b(?:can['’]?t|cannot)\b/g, 'can not')
