@@ -136,7 +136,7 @@ function decideText(decision: Decision, intent: Extract<Intent, { type: 'text' }
     return;
   }
   const position = parsePosition(text);
-  if (open && position) happen(decision, open, { type: 'positionChosen', position, at });
+  if (open && position) start(decision, { position });
   else if (open) resume(decision);
   else if (!isNew) {
     const reply = GREETING.test(text.trim()) ? texts.hello : texts.notUnderstood;

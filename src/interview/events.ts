@@ -1,12 +1,19 @@
 import type { MessageId } from '../chat/message.ts';
 import type { Grade } from '../evaluation/grade.ts';
 import type { Position } from '../questions/question.ts';
+import type { FormatName } from './formats.ts';
 import type { Interview } from './state.ts';
 
 /** What can happen to an interview. Every time arrives from outside. */
 export type InterviewEvent = { readonly at: number } & (
   | { readonly type: 'cvChosen'; readonly cvId: string }
-  | { readonly type: 'positionChosen'; readonly position: Position }
+  /** With what else was asked for: `format` only where one was named. */
+  | {
+      readonly type: 'positionChosen';
+      readonly position: Position;
+      readonly topic: string | null;
+      readonly format: FormatName | null;
+    }
   | {
       readonly type: 'answered';
       readonly messageId: MessageId;

@@ -16,7 +16,7 @@ export function transition(interview: Interview, event: InterviewEvent, material
     case 'cvChosen':
       return prepare(interview, { cvId: event.cvId }, event.at, material);
     case 'positionChosen':
-      return prepare(interview, { position: event.position }, event.at, material);
+      return prepare(interview, wishesOf(event), event.at, material);
     case 'answered':
       return receiveAnswer(interview, event, material);
     case 'partChanged':
@@ -42,10 +42,14 @@ export function transition(interview: Interview, event: InterviewEvent, material
   }
 }
 
+function wishesOf({ position, topic, format }: Extract<InterviewEvent, { type: 'positionChosen' }>) {
+  return { position, topic, ...(format && { format }) };
+}
+
 /** Asks for what is missing, or for the first answer when nothing is. */
 export function prepare(
   { session, interactions }: Interview,
-  known: Partial<Pick<Session, 'cvId' | 'position'>>,
+  known: Partial<Pick<Session, 'cvId' | 'position' | 'topic' | 'format'>>,
   at: number,
   material: Material,
 ): Step {

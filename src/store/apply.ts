@@ -107,6 +107,8 @@ const updateSession = compile((db, value: SessionRow & { next_version: number })
     .set({
       conversation: value.conversation,
       status: value.status,
+      format: value.format,
+      topic: value.topic,
       position: value.position,
       cv_id: value.cv_id,
       current_interaction_id: value.current_interaction_id,

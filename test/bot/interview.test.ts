@@ -121,6 +121,16 @@ describe('before the interview', () => {
     expect(replies).toContain(sentence);
   });
 
+  it('takes the wishes of the latest start while it is being set up', async () => {
+    const user = bot.user('candidate');
+    await user.say('/start backend caching');
+    await user.press('Yes');
+    await user.say('/start frontend full');
+    const question = textOf(await user.upload('cv.pdf', resume));
+    expect(question).toContain('Question 1 of 10** · Technical');
+    expect(question).not.toContain('Caching');
+  });
+
   it('asks only about a wanted topic', async () => {
     const user = bot.user('candidate');
     await user.say('/start backend caching');

@@ -85,7 +85,7 @@ export function play(
     /** With CV and position, the first question open. */
     begin() {
       this.happen({ type: 'cvChosen', cvId: 'cv-1', at: NOW });
-      return this.happen({ type: 'positionChosen', position: 'be', at: NOW });
+      return this.happen({ type: 'positionChosen', position: 'be', topic: null, format: null, at: NOW });
     },
     answer(text: string, final = true, id = text) {
       return this.happen({ type: 'answered', messageId: messageId(id), text, final, at: NOW });

@@ -7,7 +7,9 @@ import { grade, material, messageId, NOW, play, typesOf } from './helpers.ts';
 describe('setting an interview up', () => {
   it('asks for the CV, then for the position, then the first question', () => {
     const game = play();
-    expect(typesOf(game.happen({ type: 'positionChosen', position: 'be', at: NOW }))).toEqual(['askForCv']);
+    expect(
+      typesOf(game.happen({ type: 'positionChosen', position: 'be', topic: null, format: null, at: NOW })),
+    ).toEqual(['askForCv']);
     expect(typesOf(game.happen({ type: 'cvChosen', cvId: 'cv-1', at: NOW }))).toEqual([
       'makeCvQuestions',
       'ask',
@@ -25,7 +27,9 @@ describe('setting an interview up', () => {
   it('does not change CV or position once it has begun', () => {
     const game = play();
     game.begin();
-    expect(game.happen({ type: 'positionChosen', position: 'fe', at: NOW })).toEqual([]);
+    expect(
+      game.happen({ type: 'positionChosen', position: 'fe', topic: null, format: null, at: NOW }),
+    ).toEqual([]);
     expect(game.interview.session.position).toBe('be');
   });
 });

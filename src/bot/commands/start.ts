@@ -24,6 +24,8 @@ export function start(decision: Decision, args: Readonly<Record<string, string>>
     happen(decision, moveHere(decision, open), {
       type: 'positionChosen',
       position: wishes.position,
+      topic: wishes.topic,
+      format: args['format'] ? wishes.format : null,
       at: decision.at,
     });
   } else if (open?.session.status === 'evaluating') {
