@@ -4,7 +4,7 @@ import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
-import { CV_LIMITS, type CvReading } from '../../src/cv/cv.ts';
+import type { CvReading } from '../../src/cv/cv.ts';
 import { type PdfProcess, type ProcessOutcome, startPdfProcess } from '../../src/cv/pdf-process.ts';
 import { type CvReader, createCvReader } from '../../src/cv/read-cv.ts';
 import {
@@ -185,8 +185,9 @@ describe('a CV reader', () => {
   test('ends a child that inflates a bomb, while this process stays small', async () => {
     const before = process.memoryUsage().rss;
     // With time to spare, so that on a busy machine too it is the memory that ends it.
-    const patient = open({ limits: { deadlineMs: 25_000 } });
+    const patient = createCvReader({ limits: { deadlineMs: 25_000 } });
     expect(await patient.read(bomb)).toEqual({ ok: false, problem: 'too_heavy' });
+    await patient.close();
     expect(process.memoryUsage().rss - before).toBeLessThan(64 * 1_024 * 1_024);
   });
 
