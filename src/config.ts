@@ -73,6 +73,13 @@ const schema = z.object({
   DISCORD_API_URL: url.optional(),
   /** `auto`, `4`, or `0-1/4` for the first two of four. */
   DISCORD_SHARDS: text.optional(),
+  /** Where `/healthz`, `/readyz` and `/metrics` are answered; nowhere when it is not set. */
+  HEALTH_PORT: z.coerce
+    .number({ error: 'must be a port' })
+    .int()
+    .min(1, 'must be a port, 1 to 65535')
+    .max(65_535, 'must be a port, 1 to 65535')
+    .optional(),
   SESSIONS_PER_ACCOUNT: wholeNumber(5),
   CV_RETENTION_DAYS: wholeNumber(90),
   DEFAULT_LOCALE: z.enum(LOCALES, { error: `must be ${LOCALES.join(' or ')}` }).default('en'),

@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { readConfig } from './config.ts';
 import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
-import { createLogger } from './log.ts';
+import { createLogger } from './logging/log.ts';
 import { findDuplicates } from './questions/find-duplicates.ts';
 import { parseBank } from './questions/parse-bank.ts';
 import { openStore } from './store/open-store.ts';

@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { createBot } from './bot/bot.ts';
 import { NOT_HERE_MS } from './bot/handlers/not-here.ts';
@@ -5,22 +6,28 @@ import type { ConversationId } from './chat/message.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { ModelLedger } from './configure-models.ts';
 import { createCvReader } from './cv/read-cv.ts';
+import { announceNewDatabase } from './database-location.ts';
 import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
-import { createLogger } from './log.ts';
+import { createLogger } from './logging/log.ts';
 import type { ModelCall } from './model/model-call.ts';
 import type { Models } from './model/models.ts';
-import { openAdapters } from './open-adapters.ts';
+import type { Observability } from './observability/open-observability.ts';
+import { isTerminal, openAdapters } from './open-adapters.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
 
-const STOP_GRACE_MS = 10_000;
+/** Docker kills ten seconds after it has asked; the connections and the database want some of them. */
+const STOP_GRACE_MS = 8_000;
 const SETTLE_POLL_MS = 5;
 
 async function main(): Promise<void> {
   loadEnvFile();
   const config = readConfig(process.env);
-  const logger = createLogger(config.LOG_LEVEL ?? (process.stdout.isTTY ? 'error' : 'warn'));
+  const stopped = signalled();
+  const logger = createLogger(config.LOG_LEVEL ?? usualLevel(config));
   const now = () => Date.now();
+  if (!isTerminal(config, process.argv.slice(2))) announceNewDatabase(config.DATABASE_URL, logger);
   const store = await openStore(config.DATABASE_URL, now).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(
@@ -29,7 +36,9 @@ async function main(): Promise<void> {
     );
   });
   const catalogue = await loadQuestions(store, logger);
+  const observability = await openWatch(config, { store, now, logger });
   const record = (call: ModelCall) => {
+    observability?.called(call);
     store
       .recordModelCall(call)
       .catch((error: unknown) => logger.warn({ error }, 'A model call was not recorded.'));
@@ -62,6 +71,12 @@ async function main(): Promise<void> {
     newId: uuidv7,
     random: Math.random,
     logger,
+    ...(observability && { observer: observability.observer }),
+  });
+  const probes = await observability?.listen(adapters).catch((error: unknown) => {
+    throw new ConfigError(`HEALTH_PORT ${config.HEALTH_PORT} cannot be listened on: ${String(error)}`, {
+      cause: error,
+    });
   });
 
   try {
@@ -70,13 +85,29 @@ async function main(): Promise<void> {
       throw new ConfigError(error instanceof Error ? error.message : String(error), { cause: error });
     });
     if (!terminal) logger.info({ platforms: adapters.map(({ platform }) => platform) }, 'Ready.');
-    const stopped = signalled();
     const how = await Promise.race([stopped, fatal.promise, ...(terminal ? [terminal.finished] : [])]);
     if (terminal && how === 'end-of-input')
       await Promise.race([drain(bot, terminal.conversation, config.TERMINAL_DRAIN_MS), stopped]);
   } finally {
     await bot.stop(STOP_GRACE_MS);
+    await probes?.close();
   }
+}
+
+/** In a terminal a log would stand between the lines of the conversation. */
+function usualLevel(config: Config): string {
+  if (!isTerminal(config, process.argv.slice(2))) return 'info';
+  return process.stdout.isTTY ? 'error' : 'warn';
+}
+
+/** Figures cost memory and a tenth of the start: only where somebody asks for them. */
+async function openWatch(
+  config: Config,
+  parts: { store: Store; now: () => number; logger: Logger },
+): Promise<Observability | null> {
+  if (config.HEALTH_PORT === undefined) return null;
+  const { openObservability } = await import('./observability/open-observability.ts');
+  return openObservability({ ...parts, port: config.HEALTH_PORT });
 }
 
 /** Nothing of a provider is loaded when none is configured: its SDK would take a sixth of the start. */

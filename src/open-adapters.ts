@@ -19,6 +19,11 @@ type Parts = {
   readonly onFatal: (error: Error) => void;
 };
 
+/** Whether this start opens a terminal: asked for, or because no platform is configured. */
+export function isTerminal(config: Config, parameters: readonly string[]): boolean {
+  return !config.DISCORD_TOKEN || readArguments(parameters, systemUser).terminal;
+}
+
 /** The chat platforms that are configured; with none, the terminal. Only what is used is loaded. */
 export async function openAdapters(
   config: Config,

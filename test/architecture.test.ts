@@ -16,7 +16,9 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/cv': ['src/chat', 'src/model', 'src/questions'],
   'src/accounts': ['src/chat'],
   'src/interview': ['src/chat', 'src/cv', 'src/evaluation', 'src/questions'],
-  'src/jobs': ['src/chat'],
+  'src/jobs': ['src/chat', 'src/logging'],
+  'src/logging': [],
+  'src/observability': ['src/bot', 'src/chat', 'src/model', 'src/store'],
   'src/store': [
     'src/accounts',
     'src/chat',
@@ -35,6 +37,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/interview',
     'src/jobs',
     'src/locales',
+    'src/logging',
     'src/model',
     'src/questions',
     'src/store',
@@ -48,7 +51,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 
 /** Files that do no work of their own but put the others together. */
 const COMPOSITION = [
+  'src/backup.ts',
+  'src/restore.ts',
   'src/main.ts',
+  'src/check-health.ts',
   'src/import.ts',
   'src/load-questions.ts',
   'src/configure-models.ts',

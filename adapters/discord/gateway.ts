@@ -1,5 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client, Events, type GatewayDispatchPayload, GatewayIntentBits, Options } from 'discord.js';
+import { Client, Events, type GatewayDispatchPayload, GatewayIntentBits, Options, Status } from 'discord.js';
 import { refusalOf, startProblemOf } from './gateway-problem.ts';
 import type { DiscordLogger } from './options.ts';
 import type { DiscordShards } from './shards.ts';
@@ -16,6 +16,8 @@ export type Gateway = {
   /** Resolves when every shard of this process is connected; rejects with a sentence for the operator. */
   start(): Promise<void>;
   stop(): Promise<void>;
+  /** Whether every shard of this process receives events. */
+  isConnected(): boolean;
 };
 
 type Parts = {
@@ -105,6 +107,8 @@ export function createGateway(parts: Parts): Gateway {
       isStarted = false;
       await client?.destroy();
     },
+    isConnected: () =>
+      client?.isReady() === true && client.ws.shards.every(({ status }) => status === Status.Ready),
   };
 }
 

@@ -67,6 +67,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
     },
     send: createSend({ ...shared, shown: typing.renew }),
     readAttachment: createReadAttachment(api, apiUrl),
+    isConnected: () => gateway.isConnected(),
     showTyping: async (to) => typing.show(placeOf(to).channelId),
     lastTypedAt: (conversation) => lastTyped.get(placeOf(conversation).channelId) ?? null,
   };

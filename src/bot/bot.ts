@@ -8,6 +8,7 @@ import type { Models } from '../model/models.ts';
 import type { Store } from '../store/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import type { BotObserver } from './observer.ts';
 import type { BotSettings } from './settings.ts';
 import { createSuggest } from './suggest.ts';
 
@@ -22,6 +23,7 @@ export type BotParts = {
   readonly newId: () => string;
   readonly random: () => number;
   readonly logger: Logger;
+  readonly observer?: BotObserver;
 };
 
 export type Bot = {
@@ -47,8 +49,8 @@ const BY_MODEL: readonly JobKind[] = [...GRADES, 'make_cv_questions'];
 
 /** Wires the door, the jobs and the platforms together. */
 export function createBot(parts: BotParts): Bot {
-  const { store, settings, adapters, models, now, newId } = parts;
-  const dispatch = createDispatch({ store, settings, now, newId, wake: () => worker.wake() });
+  const { store, settings, adapters, models, now, newId, observer } = parts;
+  const dispatch = createDispatch({ store, settings, now, newId, wake: () => worker.wake(), observer });
   const adapterOf = (conversation: ConversationId) =>
     adapters.find(
       (adapter) =>
@@ -60,7 +62,7 @@ export function createBot(parts: BotParts): Bot {
     adapterOf,
     cvRetentionDays: settings.cvRetentionDays,
   });
-  const worker = createWorker({ ...parts, queue: store, handlers, pools: POOLS });
+  const worker = createWorker({ ...parts, queue: store, handlers, pools: POOLS, onWorked: observer?.worked });
 
   return {
     async start() {

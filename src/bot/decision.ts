@@ -4,6 +4,7 @@ import type { JobSpec } from '../jobs/job.ts';
 import type { Texts } from '../locales/index.ts';
 import { textsOf } from '../locales/index.ts';
 import type { Loaded, Write, WriteSet } from '../store/store.ts';
+import type { Refusal } from './observer.ts';
 import type { BotSettings } from './settings.ts';
 
 /** One event being decided: what is known, and what has been decided so far. */
@@ -20,16 +21,22 @@ export type Decision = {
   /** Sends a message to the conversation the event came from. */
   say(message: Outgoing): void;
   job(spec: JobSpec, runAt?: number): void;
+  /** What is not granted is counted. */
+  refuse(refusal: Refusal): void;
 };
 
 type Start = Pick<Decision, 'at' | 'conversation' | 'account' | 'loaded' | 'settings' | 'newSessionId'> & {
   readonly replyToken?: ReplyToken | undefined;
 };
 
+/** What a decision comes to. */
+export type Decided = WriteSet & { readonly refusals: readonly Refusal[] };
+
 /** Runs a decision and gives what it wants written. Pure, as long as `decide` is. */
-export function collect(start: Start, decide: (decision: Decision) => void): WriteSet {
+export function collect(start: Start, decide: (decision: Decision) => void): Decided {
   const writes: Write[] = [];
   const jobs: WriteSet['jobs'][number][] = [];
+  const refusals: Refusal[] = [];
   const { at, conversation, replyToken } = start;
   decide({
     ...start,
@@ -50,6 +57,9 @@ export function collect(start: Start, decide: (decision: Decision) => void): Wri
     job: (spec, runAt = at) => {
       jobs.push({ spec, runAt });
     },
+    refuse: (refusal) => {
+      refusals.push(refusal);
+    },
   });
-  return { writes, jobs };
+  return { writes, jobs, refusals };
 }

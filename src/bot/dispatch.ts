@@ -2,11 +2,13 @@ import type { Account } from '../accounts/account.ts';
 import type { ConversationId, Incoming, Locale } from '../chat/message.ts';
 import { sessionIdOf } from '../interview/state.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
-import type { Loaded, Store, TurnKey, WriteSet } from '../store/store.ts';
+import { inRequest } from '../logging/request.ts';
+import type { Loaded, Store, TurnKey } from '../store/store.ts';
 import { decideIntent } from './decide.ts';
 import { decideOutcome } from './decide-outcome.ts';
-import { collect } from './decision.ts';
+import { collect, type Decided } from './decision.ts';
 import { type Intent, readIntent } from './intent.ts';
+import type { BotObserver } from './observer.ts';
 import type { Outcome } from './outcome.ts';
 import type { BotSettings } from './settings.ts';
 
@@ -27,12 +29,28 @@ type Parts = {
   readonly newId: () => string;
   /** Called after a commit: there may be jobs to do. */
   readonly wake: () => void;
+  readonly observer?: BotObserver | undefined;
 };
 
-export function createDispatch({ store, settings, now, newId, wake }: Parts): Dispatch {
-  async function turn(key: TurnKey, decide: (loaded: Loaded) => WriteSet): Promise<boolean> {
-    const result = await store.turn(key, decide);
+export function createDispatch({ store, settings, now, newId, wake, observer }: Parts): Dispatch {
+  async function turn(kind: string, key: TurnKey, decide: (loaded: Loaded) => Decided): Promise<boolean> {
+    const startedAt = performance.now();
+    let decided: Decided | null = null;
+    const ended = (ending: 'done' | 'duplicate' | 'failed') =>
+      observer?.turned(kind, ending, performance.now() - startedAt);
+    const result = await store
+      .turn(key, (loaded) => {
+        decided = decide(loaded);
+        return decided;
+      })
+      .catch((error: unknown) => {
+        ended('failed');
+        throw error;
+      });
     wake();
+    ended(result);
+    const { refusals = [] } = decided ?? {};
+    if (result === 'done') for (const refusal of refusals) observer?.refused(refusal);
     return result === 'done';
   }
 
@@ -42,11 +60,12 @@ export function createDispatch({ store, settings, now, newId, wake }: Parts): Di
     outcome: Outcome,
   ): Promise<boolean> {
     const at = now();
-    return turn({ ...key, ...keyOfOutcome(outcome), at }, (loaded) => {
+    const turnKey = { ...key, ...keyOfOutcome(outcome), at, requestId: job.requestId };
+    return turn(outcome.type, turnKey, (loaded) => {
       const { account } = loaded;
       const own = outcome.type === 'cvRead' ? undefined : loaded.interview?.session.conversation;
       const conversation = own ?? conversationOf(job);
-      if (!account || !conversation) return { writes: [], jobs: [] };
+      if (!account || !conversation) return { writes: [], jobs: [], refusals: [] };
       return collect({ at, conversation, account, loaded, settings, newSessionId: '' }, (decision) =>
         decideOutcome(decision, outcome),
       );
@@ -59,22 +78,27 @@ export function createDispatch({ store, settings, now, newId, wake }: Parts): Di
       const { at, conversation, replyToken } = incoming;
       const newAccountId = newId();
       const newSessionId = newId();
-      await turn(
-        { ...keyOfIntent(intent), eventId: incoming.id, at, subject: userOf(incoming) },
-        (loaded) => {
-          const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
-          const start = { at, conversation, replyToken, account, loaded, settings, newSessionId };
-          return collect(start, (decision) => {
-            const isNew = loaded.account === null;
-            if (isNew) {
-              decision.write({ type: 'insertAccount', account });
-              const { id, name } = incoming.from;
-              decision.write({ type: 'insertIdentity', id, accountId: account.id, name: name.slice(0, 191) });
-            }
-            decideIntent(decision, intent, isNew);
-          });
-        },
-      );
+      const key = {
+        ...keyOfIntent(intent),
+        eventId: incoming.id,
+        requestId: incoming.id,
+        at,
+        subject: userOf(incoming),
+      };
+      const decide = (loaded: Loaded) => {
+        const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
+        const start = { at, conversation, replyToken, account, loaded, settings, newSessionId };
+        return collect(start, (decision) => {
+          const isNew = loaded.account === null;
+          if (isNew) {
+            decision.write({ type: 'insertAccount', account });
+            const { id, name } = incoming.from;
+            decision.write({ type: 'insertIdentity', id, accountId: account.id, name: name.slice(0, 191) });
+          }
+          decideIntent(decision, intent, isNew);
+        });
+      };
+      await inRequest(incoming.id, () => turn(intent.type, key, decide));
     },
     settle: (job, outcome) => handleOutcome({ eventId: null, completes: job }, job, outcome),
     async report(job, stage, outcome) {

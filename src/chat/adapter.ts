@@ -53,6 +53,8 @@ export interface ChatAdapter {
   serves?(conversation: ConversationId): boolean;
   /** When somebody was last seen typing there, in milliseconds since 1970; an answer stays open meanwhile. */
   lastTypedAt?(conversation: ConversationId): number | null;
+  /** Whether events arrive now: false while it connects, again or for the first time. */
+  isConnected?(): boolean;
   publishHome?(user: PlatformUserId, view: Outgoing): Promise<void>;
 }
 

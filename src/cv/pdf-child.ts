@@ -3,6 +3,7 @@
  * documents, each after its length in four bytes (little endian); answers go out as IPC messages. It ends with
  * its parent.
  */
+import { extname } from 'node:path';
 import { Worker } from 'node:worker_threads';
 import { getResolvedPDFJS } from 'unpdf';
 import { CV_LIMITS } from './cv.ts';
@@ -60,7 +61,8 @@ process.on('disconnect', () => process.exit(0));
 
 const guardBytes = Number(process.argv[2]);
 if (guardBytes > 0) {
-  new Worker(new URL('./memory-guard.ts', import.meta.url), { workerData: guardBytes }).unref();
+  const guard = new URL(`./memory-guard${extname(import.meta.url)}`, import.meta.url);
+  new Worker(guard, { workerData: guardBytes }).unref();
 }
 
 // Loading PDF.js takes longer than reading a CV does.

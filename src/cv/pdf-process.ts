@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { constants, setPriority } from 'node:os';
+import { extname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CvReading } from './cv.ts';
 import { type ProcessLimits, readMemory, watchProcess } from './process-watch.ts';
@@ -27,7 +28,8 @@ export type PdfProcess = {
   isAlive(): boolean;
 };
 
-const CHILD_FILE = fileURLToPath(new URL('./pdf-child.ts', import.meta.url));
+/** Beside this file, as TypeScript or built. */
+const CHILD_FILE = fileURLToPath(new URL(`./pdf-child${extname(import.meta.url)}`, import.meta.url));
 const START_DEADLINE_MS = 20_000;
 /** V8's own heap; pixels and inflated streams lie outside of it, which is why the whole process is watched. */
 const MAX_HEAP_MEGABYTES = 300;

@@ -57,6 +57,8 @@ export type ClaimedJob = {
   readonly attempt: number;
   readonly leaseToken: string;
   readonly createdAt: number;
+  /** The event that it goes back to; `null` when it recurs by itself. */
+  readonly requestId: string | null;
 };
 
 type Routing = {

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { inRequest } from '../logging/request.ts';
 import type { ClaimedJob, JobKind, JobPool } from './job.ts';
 import type { JobQueue, SentMessage } from './queue.ts';
 
@@ -8,6 +9,9 @@ export type JobResult =
   | { readonly type: 'settled' }
   /** Later, and it does not count as an attempt: it was not the job's fault. */
   | { readonly type: 'later'; readonly afterMs: number; readonly reason: string };
+
+/** How one attempt at a job went: as its handler said, or `retried` later after a failure, `given_up`, `handed_back` at a stop. */
+export type JobEnding = JobResult['type'] | 'retried' | 'given_up' | 'handed_back';
 
 export type JobHandler = (job: ClaimedJob, signal: AbortSignal) => Promise<JobResult>;
 
@@ -31,6 +35,8 @@ type Parts = {
   /** In [0, 1), for jitter. */
   readonly random: () => number;
   readonly logger: Logger;
+  /** Told how each attempt went. */
+  readonly onWorked?: ((kind: JobKind, ending: JobEnding, tookMs: number) => void) | undefined;
 };
 
 const LEASE_MS = 30_000;
@@ -79,7 +85,7 @@ export function createWorker(parts: Parts): Worker {
 
 function createPool(
   pool: JobPool,
-  { queue, handlers, pools, now, random, logger }: Parts,
+  { queue, handlers, pools, now, random, logger, onWorked }: Parts,
   running: Map<ClaimedJob, Promise<void>>,
   signal: AbortSignal,
 ) {
@@ -129,7 +135,7 @@ function createPool(
 
   function begin(job: ClaimedJob): void {
     active += 1;
-    const work = perform(job).finally(() => {
+    const work = inRequest(job.requestId, () => perform(job)).finally(() => {
       active -= 1;
       running.delete(job);
       wake();
@@ -138,31 +144,37 @@ function createPool(
   }
 
   async function perform(job: ClaimedJob): Promise<void> {
+    const startedAt = performance.now();
+    const ended = (ending: JobEnding) => onWorked?.(job.spec.kind, ending, performance.now() - startedAt);
     try {
       const result = await handlers[job.spec.kind](job, signal);
       if (result.type === 'done') await queue.complete(job, result.sent);
       if (result.type === 'later') await queue.retry(job, now() + result.afterMs, result.reason, false);
+      ended(result.type);
     } catch (error) {
-      await giveBack(job, error).catch((second: unknown) =>
+      await giveBack(job, error).then(ended, (second: unknown) =>
         logger.error({ error: second, job: job.id }, 'A job could not be put back; its lease will run out.'),
       );
     }
   }
 
-  async function giveBack(job: ClaimedJob, error: unknown): Promise<void> {
+  async function giveBack(job: ClaimedJob, error: unknown): Promise<JobEnding> {
     const message = error instanceof Error ? error.message : String(error);
     if (signal.aborted) {
       await queue.retry(job, now(), 'stopped', false);
-    } else if (error instanceof PermanentFailure || job.attempt >= MAX_ATTEMPTS) {
+      return 'handed_back';
+    }
+    if (error instanceof PermanentFailure || job.attempt >= MAX_ATTEMPTS) {
       logger.error({ error, job: job.id, kind: job.spec.kind }, 'A job was given up.');
       await queue.fail(job, message);
-    } else {
-      logger.warn(
-        { error, job: job.id, kind: job.spec.kind, attempt: job.attempt },
-        'A job is tried again later.',
-      );
-      await queue.retry(job, now() + backoffMs(job.attempt, random), message, true);
+      return 'given_up';
     }
+    logger.warn(
+      { error, job: job.id, kind: job.spec.kind, attempt: job.attempt },
+      'A job is tried again later.',
+    );
+    await queue.retry(job, now() + backoffMs(job.attempt, random), message, true);
+    return 'retried';
   }
 
   return {

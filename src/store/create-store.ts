@@ -8,6 +8,7 @@ import {
   readOpenConversations,
 } from './background.ts';
 import type { Executor } from './executor.ts';
+import { readJobFigures } from './job-figures.ts';
 import * as jobs from './jobs.ts';
 import * as modelCalls from './model-calls.ts';
 import * as questions from './questions.ts';
@@ -66,6 +67,7 @@ export function createStore(executor: Executor, now: () => number): Store {
     recordModelCall: (call) => submit(() => modelCalls.recordModelCall(call)),
     countTokens: (since, accountId) => read(() => modelCalls.countTokens(since, accountId)),
     readModelCalls: (since) => read(() => modelCalls.readModelCalls(since)),
+    readJobFigures: (at) => read(() => readJobFigures(at)),
     ensureHousekeeping: (at) => submit(() => jobs.ensureRecurring({ kind: 'housekeeping' }, at)),
     clean: (at, before) => submit(() => clean(at, before)),
     close: () => executor.close(),

@@ -43,6 +43,7 @@ const insertJob = compile(
       lease_token: null,
       error: null,
       created_at: value.created_at,
+      request_id: value.request_id,
     }),
 );
 // One statement: on SQLite a deferred transaction that reads first and writes then runs into "database is locked".
@@ -72,7 +73,7 @@ const claimDue = compile(
 const claimed = compile((db, value: { token: string }) =>
   db
     .selectFrom('job')
-    .select(['id', 'payload', 'attempts', 'created_at'])
+    .select(['id', 'payload', 'attempts', 'created_at', 'request_id'])
     .where('lease_token', '=', value.token)
     .where('status', '=', 'running')
     .orderBy('seq'),
@@ -161,7 +162,8 @@ export const sentRef = compile((db, value: { conversation: string; key: string }
     .where('message_key', '=', value.key),
 );
 
-export function* enqueue(jobs: readonly NewJob[], now: number): Work<void> {
+/** `requestId`: the event that the jobs follow from. */
+export function* enqueue(jobs: readonly NewJob[], now: number, requestId: string | null = null): Work<void> {
   for (const { spec, runAt } of jobs) {
     const route = routeOf(spec);
     yield* run(insertJob, {
@@ -173,6 +175,7 @@ export function* enqueue(jobs: readonly NewJob[], now: number): Work<void> {
       payload: JSON.stringify(spec),
       run_at: runAt,
       created_at: now,
+      request_id: requestId,
     });
   }
 }
@@ -206,6 +209,7 @@ export function* claim(
     attempt: row.attempts,
     leaseToken: token,
     createdAt: row.created_at,
+    requestId: row.request_id,
   }));
 }
 

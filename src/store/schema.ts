@@ -130,6 +130,7 @@ export type JobRow = {
   lease_token: string | null;
   error: string | null;
   created_at: number;
+  request_id: string | null;
 };
 
 export type ModelCallRow = {

@@ -5,7 +5,7 @@ import type { GradingTask } from '../evaluation/grade.ts';
 import type { PastQuestion } from '../interview/choose-question.ts';
 import type { StoredCvQuestion } from '../interview/next-question.ts';
 import type { Interaction, Interview, Session } from '../interview/state.ts';
-import type { ClaimedJob, NewJob } from '../jobs/job.ts';
+import type { ClaimedJob, JobKind, NewJob } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { ModelCall } from '../model/model-call.ts';
 import type { BehaviouralQuestion, Position, Question } from '../questions/question.ts';
@@ -16,6 +16,8 @@ export type TurnKey = {
   readonly eventId: string | null;
   /** The job whose outcome the event is: completed in the same transaction, or nothing happens at all. */
   readonly completes?: ClaimedJob;
+  /** The user's event that this goes back to, for the log: kept with the jobs that follow. */
+  readonly requestId?: string | null;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly subject:
@@ -114,6 +116,15 @@ export type CvForQuestions = {
   readonly needed: number;
 };
 
+/** Stored work of one kind: due now, being done, or given up. */
+export type JobFigures = {
+  readonly kind: JobKind;
+  readonly status: 'due' | 'running' | 'failed';
+  readonly count: number;
+  /** When the oldest of them became due, in milliseconds since 1970. */
+  readonly oldestDueAt: number;
+};
+
 export interface Store extends JobQueue {
   /**
    * One event, one transaction: takes the event's id, loads, decides, writes. Resolves after the commit. `decide` is
@@ -147,6 +158,8 @@ export interface Store extends JobQueue {
   countTokens(since: number, accountId: string | null): Promise<number>;
   /** Calls to language models since a moment, oldest first. */
   readModelCalls(since: number): Promise<readonly ModelCall[]>;
+  /** What is due, under way or given up, by kind. */
+  readJobFigures(now: number): Promise<readonly JobFigures[]>;
   /** Sees to it that the recurring clean-up is stored once. */
   ensureHousekeeping(now: number): Promise<void>;
   /** Removes expired CVs and what is remembered of events and messages from before `before`. */

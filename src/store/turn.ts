@@ -17,7 +17,7 @@ export function* turn(key: TurnKey, decide: (loaded: Loaded) => WriteSet): Work<
   if (!(yield* isNew(key))) return 'duplicate';
   const { writes, jobs } = decide(yield* load(key));
   for (const write of writes) yield* apply(write, key.at);
-  yield* enqueue(jobs, key.at);
+  yield* enqueue(jobs, key.at, key.requestId);
   return 'done';
 }
 

@@ -33,6 +33,7 @@ export function start(decision: Decision, args: Readonly<Record<string, string>>
   } else if (open) {
     decision.say({ text: texts.start.alreadyOpen, choices: resumeChoices(texts, open.session) });
   } else if (quotaLeft(decision) <= 0) {
+    decision.refuse('quota');
     decision.say({ text: texts.start.quotaUsed(quotaOf(decision)) });
   } else begin(decision, wishes);
 }

@@ -1,4 +1,5 @@
 import { type DestinationStream, type Logger, pino } from 'pino';
+import { currentRequest } from './request.ts';
 
 /** Fields that must never be written, wherever they stand in what is logged. */
 const SECRET_FIELDS = ['password', 'apiKey', 'token', 'authorization', 'text', 'answer', 'email'];
@@ -14,6 +15,10 @@ export function createLogger(level: string, destination: DestinationStream = pin
       },
       serializers: { error: describeError },
       base: null,
+      mixin() {
+        const request = currentRequest();
+        return request === undefined ? {} : { request };
+      },
     },
     destination,
   );
