@@ -1,4 +1,4 @@
-import type { Json } from './json.ts';
+import type { Json } from '../support/json.ts';
 
 /**
  * The JSON error codes in use (developers/topics/opcodes-and-status-codes.mdx, JSON): code → HTTP status and sentence.

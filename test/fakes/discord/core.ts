@@ -1,8 +1,8 @@
 import { EventEmitter } from 'node:events';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../support/clock.ts';
+import type { Json } from '../support/json.ts';
 import type { EventPayload } from './gateway/gateway.ts';
 import type { PrivilegedIntent } from './gateway/intents.ts';
-import type { Json } from './json.ts';
 import type { Files } from './world/files.ts';
 import type { MessageRecord } from './world/records.ts';
 import type { World } from './world/world.ts';

@@ -1,6 +1,6 @@
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Json } from '../support/json.ts';
 import { createFakeDiscord, type FakeDiscord, type FakeDiscordOptions } from './index.ts';
-import type { Json } from './json.ts';
 import { call, connect, identify } from './raw.ts';
 
 const [GUILDS, GUILD_MESSAGES, DIRECT_MESSAGES, DIRECT_TYPING, CONTENT] = [

@@ -1,7 +1,8 @@
-import { type Clock, createClock } from './clock.ts';
+import { type Clock, createClock } from '../support/clock.ts';
+import type { Json } from '../support/json.ts';
+import { type WaitOptions, waitFor } from '../support/wait.ts';
 import type { TypingEntry } from './core.ts';
 import { createGateway, type Gateway } from './gateway/gateway.ts';
-import type { Json } from './json.ts';
 import { type Guild, guildCreateJson } from './people/guild.ts';
 import { createPerson, type Person } from './people/person.ts';
 import { type MessageView, messagesSeen } from './people/views.ts';
@@ -13,13 +14,12 @@ import type { Server } from './rest/route.ts';
 import { createTransport, type LoggedRequest } from './rest/transport.ts';
 import { createCore, createPeople, type FakeDiscordOptions, type PersonOptions } from './setup.ts';
 import { shardOf } from './snowflake.ts';
-import { type WaitOptions, waitFor } from './wait.ts';
 import { createInteractions } from './world/interactions.ts';
 import { userJson } from './world/serialise.ts';
 
-export type { Clock } from './clock.ts';
+export { CannotDo } from '../support/cannot.ts';
+export type { Clock } from '../support/clock.ts';
 export type { TypingEntry } from './core.ts';
-export { CannotDo } from './people/cannot.ts';
 export type { Guild } from './people/guild.ts';
 export type { Person } from './people/person.ts';
 export type { MessageView } from './people/views.ts';
@@ -130,7 +130,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     commands: () => [...core.commands.values()],
     requests,
     removeFile: (url) => core.files.remove(new URL(url).pathname.split('/')[3] ?? ''),
-    waitFor: (find, waitOptions) => waitFor(core, find, waitOptions),
+    waitFor: (find, waitOptions) => waitFor(core.changes, find, waitOptions),
     async close() {
       interactions.close();
       clock.close();

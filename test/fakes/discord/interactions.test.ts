@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../support/json.ts';
 import { CannotDo, createFakeDiscord, type FakeDiscord, type Person } from './index.ts';
-import type { Json } from './json.ts';
 import { call, connect, identify, type RawGateway } from './raw.ts';
 
 const USER_COMMAND = {

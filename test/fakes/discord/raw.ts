@@ -1,6 +1,6 @@
 import { WebSocket } from 'ws';
+import type { Json } from '../support/json.ts';
 import type { FakeDiscord } from './index.ts';
-import type { Json } from './json.ts';
 
 export type RawReply = { readonly status: number; readonly json: Json; readonly headers: Headers };
 export type RawFile = { readonly name: string; readonly bytes: Uint8Array<ArrayBuffer> };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { Json } from '../support/json.ts';
 import { createFakeDiscord, type FakeDiscord, type Person } from './index.ts';
-import type { Json } from './json.ts';
 import { call, connect, identify } from './raw.ts';
 
 /** Finds whether an error tree has a problem at `a.0.b`. */

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import type { Clock } from './clock.ts';
+import type { Clock } from '../support/clock.ts';
 import { type Core, createChanges } from './core.ts';
 import type { PrivilegedIntent } from './gateway/intents.ts';
 import { createGuild } from './people/guild.ts';

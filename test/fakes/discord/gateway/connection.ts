@@ -1,5 +1,5 @@
 import type { RawData, WebSocket } from 'ws';
-import { isJson, type Json } from '../json.ts';
+import { isJson, type Json } from '../../support/json.ts';
 import { KNOWN_INTENTS, PRIVILEGED, type PrivilegedIntent } from './intents.ts';
 import type { Session } from './session.ts';
 

@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import type { Json } from '../json.ts';
+import type { Json } from '../../support/json.ts';
 
 /** How long a session without connection can be resumed; Discord says "a few minutes". */
 export const SESSION_LIFE_MS = 3 * 60_000;

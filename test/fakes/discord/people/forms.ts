@@ -1,10 +1,10 @@
+import { CannotDo } from '../../support/cannot.ts';
+import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import type { Core } from '../core.ts';
-import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 import { COMPONENT } from '../rules/components.ts';
 import type { OpenModal } from '../world/interactions.ts';
 import type { ChannelRecord } from '../world/records.ts';
 import { attachmentJson } from '../world/serialise.ts';
-import { CannotDo } from './cannot.ts';
 import { demandFileType, isUpload, type Upload, upload } from './uploads.ts';
 
 export type FieldValue = string | boolean | readonly string[] | Upload | readonly Upload[];

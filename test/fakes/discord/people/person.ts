@@ -1,7 +1,8 @@
+import { CannotDo } from '../../support/cannot.ts';
+import { type Json, objectsOf, textOf } from '../../support/json.ts';
+import { waitFor } from '../../support/wait.ts';
 import type { Core } from '../core.ts';
-import { type Json, objectsOf, textOf } from '../json.ts';
 import { COMPONENT, flatten } from '../rules/components.ts';
-import { waitFor } from '../wait.ts';
 import { openDirectChannel, showTyping } from '../world/channels.ts';
 import {
   type Answer,
@@ -12,7 +13,6 @@ import {
 } from '../world/interactions.ts';
 import { createMessage, deleteMessage, editMessage } from '../world/messages.ts';
 import type { ChannelRecord, MessageRecord, UserRecord } from '../world/records.ts';
-import { CannotDo } from './cannot.ts';
 import { type FieldValues, modalData } from './forms.ts';
 import { offeredCommands, type SlashOptions, slashData } from './slash.ts';
 import { type Upload, upload } from './uploads.ts';
@@ -79,7 +79,7 @@ export function createPerson(core: Core, interactions: Interactions, user: UserR
     return [world.channel(like.channelId), message];
   };
   const answerTo = (interaction: InteractionRecord): Promise<Answer> =>
-    waitFor(core, () => interaction.answer, { what: `an answer to interaction ${interaction.id}` });
+    waitFor(core.changes, () => interaction.answer, { what: `an answer to interaction ${interaction.id}` });
   const begin = (
     type: InteractionRecord['type'],
     channel: ChannelRecord,

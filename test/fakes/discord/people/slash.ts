@@ -1,9 +1,9 @@
+import { CannotDo } from '../../support/cannot.ts';
+import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import type { Core } from '../core.ts';
-import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 import { PERMISSION } from '../permissions.ts';
 import type { ChannelRecord, UserRecord } from '../world/records.ts';
 import { attachmentJson, channelJson, userJson } from '../world/serialise.ts';
-import { CannotDo } from './cannot.ts';
 import { demandFileType, isUpload, type Upload, upload } from './uploads.ts';
 
 export type SlashValue = string | number | boolean | Upload;

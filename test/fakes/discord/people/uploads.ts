@@ -1,8 +1,8 @@
+import { CannotDo } from '../../support/cannot.ts';
+import type { Json } from '../../support/json.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
 import { contentTypeOf, safeFileName, titleOf } from '../world/files.ts';
 import type { AttachmentRecord, ChannelRecord } from '../world/records.ts';
-import { CannotDo } from './cannot.ts';
 
 /** A file that a person sends. */
 export type Upload = {

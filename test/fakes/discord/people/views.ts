@@ -1,5 +1,5 @@
+import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import type { Core } from '../core.ts';
-import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 import { COMPONENT, flatten, SELECTS } from '../rules/components.ts';
 import type { ChannelRecord, MessageRecord } from '../world/records.ts';
 import { FLAG } from '../world/records.ts';

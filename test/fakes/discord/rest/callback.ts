@@ -1,7 +1,7 @@
 import { ApplicationCommandAutocompleteCallbackRequestSchema } from 'discord-api-spec/zod';
+import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import { refuseFor } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 import { checkMessage, NOTHING } from '../rules/messages.ts';
 import { checkModal } from '../rules/modals.ts';
 import { demandObject, schemaProblems } from '../rules/schema.ts';

@@ -3,9 +3,9 @@ import {
   CreateTextThreadWithMessageRequestSchema,
   CreateTextThreadWithoutMessageRequestSchema,
 } from 'discord-api-spec/zod';
+import type { Json } from '../../support/json.ts';
 import { refusal, refuseFor } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
 import { demandObject, schemaProblems } from '../rules/schema.ts';
 import { addThread, openDirectChannel, showTyping } from '../world/channels.ts';
 import { createMessage } from '../world/messages.ts';

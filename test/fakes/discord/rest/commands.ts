@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { isJson, type Json } from '../../support/json.ts';
 import { refusal, refuseFor } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import { isJson, type Json } from '../json.ts';
 import { checkCommand } from '../rules/commands.ts';
 import { demandObject } from '../rules/schema.ts';
 import { NO_CONTENT, ok, type Route, type Server } from './route.ts';

@@ -1,3 +1,5 @@
+import { createFaultQueue, type FaultQueue } from '../../support/faults.ts';
+
 /** What goes wrong with one request. */
 export type Fault =
   /** A plain answer of Discord's edge, as in an outage: 500, 502, 503 … */
@@ -19,43 +21,10 @@ export type Fault =
 /** Which requests: by method and by path, as in `/channels/123/messages` (or `/attachments/…`), without query. */
 export type Match = { readonly method?: string; readonly path?: RegExp };
 
-export type Faults = {
-  /** The next `times` requests (once) that match meet this fault. Faults are used up in the order given. */
-  next(match: Match, fault: Fault, times?: number): void;
-  /** Every request that matches, until the result is called. */
-  always(match: Match, fault: Fault): () => void;
-  clear(): void;
-};
+export type Faults = FaultQueue<Match, Fault>;
 
-type Entry = { readonly match: Match; readonly fault: Fault; left: number };
-
-export function createFaults(): Faults & { take(method: string, path: string): Fault | undefined } {
-  const entries: Entry[] = [];
-  const drop = (entry: Entry) => {
-    const index = entries.indexOf(entry);
-    if (index >= 0) entries.splice(index, 1);
-  };
-  const add = (match: Match, fault: Fault, left: number) => {
-    const entry: Entry = { match, fault, left };
-    entries.push(entry);
-    return entry;
-  };
-
-  return {
-    next: (match, fault, times = 1) => void add(match, fault, times),
-    always(match, fault) {
-      const entry = add(match, fault, Number.POSITIVE_INFINITY);
-      return () => drop(entry);
-    },
-    clear: () => void entries.splice(0),
-    take(method, path) {
-      const entry = entries.find(
-        ({ match }) => (match.method ?? method) === method && (match.path?.test(path) ?? true),
-      );
-      if (!entry) return undefined;
-      entry.left -= 1;
-      if (entry.left <= 0) drop(entry);
-      return entry.fault;
-    },
-  };
+export function createFaults() {
+  return createFaultQueue<Match, Fault, [method: string, path: string]>(
+    (match, method, path) => (match.method ?? method) === method && (match.path?.test(path) ?? true),
+  );
 }

@@ -1,6 +1,6 @@
+import { isJson, type Json } from '../../support/json.ts';
 import { refusal, refuseFor } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import { isJson, type Json } from '../json.ts';
 import type { Permission } from '../permissions.ts';
 import { checkMessage, NOTHING } from '../rules/messages.ts';
 import { demandObject } from '../rules/schema.ts';

@@ -1,6 +1,6 @@
+import type { Json } from '../../support/json.ts';
 import { refusal } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
 import { PERMISSION } from '../permissions.ts';
 import { channelJson, guildJson, memberJson, roleJson, userJson } from '../world/serialise.ts';
 import { channelFor } from './messages.ts';

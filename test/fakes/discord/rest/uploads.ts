@@ -1,6 +1,6 @@
+import { type Json, objectsOf, textOf } from '../../support/json.ts';
 import { refusal, refuseFor } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import { type Json, objectsOf, textOf } from '../json.ts';
 import { contentTypeOf, safeFileName, titleOf } from '../world/files.ts';
 import type { AttachmentRecord } from '../world/records.ts';
 import type { UploadedFile } from './body.ts';

@@ -3,8 +3,8 @@ import {
   ApplicationCommandPatchRequestPartialSchema,
   ApplicationCommandUpdateRequestSchema,
 } from 'discord-api-spec/zod';
+import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import { type Path, type Problem, refuseFor } from '../api-error.ts';
-import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 import { schemaProblems } from './schema.ts';
 
 const SCHEMAS = {

@@ -1,5 +1,5 @@
+import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import type { Path, Problem } from '../api-error.ts';
-import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 
 /** Component types (developers/components/reference.mdx, Component Types). */
 export const COMPONENT = {

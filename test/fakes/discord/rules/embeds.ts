@@ -1,5 +1,5 @@
+import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import type { Problem } from '../api-error.ts';
-import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 
 /** developers/resources/message.mdx, Embed Limits: "must not exceed 6000 characters" over all embeds of a message. */
 const MAX_TOTAL = 6000;

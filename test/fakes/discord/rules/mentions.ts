@@ -1,5 +1,5 @@
+import { isJson, type Json, textOf } from '../../support/json.ts';
 import type { Problem } from '../api-error.ts';
-import { isJson, type Json, textOf } from '../json.ts';
 import { COMPONENT, flatten } from './components.ts';
 
 /** Whom a text names, and whom it notifies. */

@@ -5,8 +5,8 @@ import {
   MessageCreateRequestSchema,
   MessageEditRequestPartialSchema,
 } from 'discord-api-spec/zod';
+import { type Json, objectsOf, textOf } from '../../support/json.ts';
 import { type Problem, refusal, refuseFor } from '../api-error.ts';
-import { type Json, objectsOf, textOf } from '../json.ts';
 import { FLAG } from '../world/records.ts';
 import { componentProblems } from './components.ts';
 import { embedProblems, isVisibleEmbed } from './embeds.ts';

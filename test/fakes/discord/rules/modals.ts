@@ -1,6 +1,6 @@
 import { ModalInteractionCallbackRequestSchema } from 'discord-api-spec/zod';
+import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import { type Path, type Problem, refuseFor } from '../api-error.ts';
-import { isJson, type Json, objectsOf, textOf } from '../json.ts';
 import { COMPONENT, duplicates, flatten, SELECTS, selectProblems } from './components.ts';
 import { schemaProblems } from './schema.ts';
 

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
+import { isJson } from '../../support/json.ts';
 import { ApiError, type Path, type Problem } from '../api-error.ts';
-import { isJson } from '../json.ts';
 
 type Schema = z.core.$ZodType;
 /** What this module reads of a schema's definition; zod keeps it the same for all kinds. */

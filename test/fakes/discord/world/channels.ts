@@ -1,5 +1,5 @@
+import type { Json } from '../../support/json.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
 import type { ChannelRecord, ChannelType } from './records.ts';
 import { channelJson, memberJson, userJson } from './serialise.ts';
 

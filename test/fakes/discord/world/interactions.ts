@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
+import type { Json } from '../../support/json.ts';
 import { refusal } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
 import { messageJson } from './messages.ts';
 import type { ChannelRecord, MessageRecord } from './records.ts';
 import { channelJson, memberJson, userJson } from './serialise.ts';

@@ -1,6 +1,6 @@
+import type { Json } from '../../support/json.ts';
 import { refusal } from '../api-error.ts';
 import type { Core } from '../core.ts';
-import type { Json } from '../json.ts';
 import { mentioningText, readMentions } from '../rules/mentions.ts';
 import type { AttachmentRecord, ChannelRecord, MessageRecord } from './records.ts';
 import { FLAG } from './records.ts';

@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from '../../support/json.ts';
 
 /** What the stand-in remembers of everything; the wire forms are made in `serialise.ts`. */
 export type UserRecord = {

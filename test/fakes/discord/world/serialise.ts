@@ -1,4 +1,4 @@
-import type { Json } from '../json.ts';
+import type { Json } from '../../support/json.ts';
 import type { Files } from './files.ts';
 import type { AttachmentRecord, ChannelRecord, GuildRecord, MemberRecord, UserRecord } from './records.ts';
 

@@ -1,4 +1,4 @@
-import type { Core } from './core.ts';
+import type { EventEmitter } from 'node:events';
 
 export type WaitOptions = {
   /** Real time, after which it rejects and says what it waited for; 10 s. */
@@ -10,13 +10,13 @@ const GLANCE_MS = 20;
 
 /** Resolves with what `find` finds, looked for again after each change in the stand-in. */
 export function waitFor<Value>(
-  core: Core,
+  changes: EventEmitter,
   find: () => Value | undefined | null | false,
   { withinMs = 10_000, what = 'something' }: WaitOptions = {},
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
-      core.changes.off('change', look);
+      changes.off('change', look);
       clearTimeout(deadline);
       clearInterval(glance);
       settle();
@@ -35,7 +35,7 @@ export function waitFor<Value>(
     );
     // What the bot's side does with an event changes nothing here: such conditions are looked at now and then.
     const glance = setInterval(look, GLANCE_MS);
-    core.changes.on('change', look);
+    changes.on('change', look);
     look();
   });
 }

@@ -1,4 +1,4 @@
-/** Time as the stand-in sees it: it flows like the real one, and a test may skip ahead. */
+/** Time as a stand-in sees it: it flows like the real one, or stands still, and a test may skip ahead. */
 export type Clock = {
   /** Milliseconds since 1970. */
   now(): number;
@@ -11,11 +11,15 @@ export type Clock = {
 
 type Timer = { readonly dueAt: number; readonly action: () => void; handle: NodeJS.Timeout };
 
-/** Deadlines of seconds and minutes need not be slept through. */
-export function createClock(): Clock {
+/**
+ * Deadlines of seconds and minutes need not be slept through.
+ * @param flows `false` for one that stands still until `advance`: no deadline passes because a machine is slow.
+ */
+export function createClock({ flows = true }: { readonly flows?: boolean } = {}): Clock {
   const timers = new Set<Timer>();
+  const startedAt = Date.now();
   let skippedMs = 0;
-  const now = () => Date.now() + skippedMs;
+  const now = () => (flows ? Date.now() : startedAt) + skippedMs;
 
   const fire = (timer: Timer) => {
     if (!timers.delete(timer)) return;
@@ -24,7 +28,7 @@ export function createClock(): Clock {
   };
   const arm = (timer: Timer) => {
     clearTimeout(timer.handle);
-    timer.handle = setTimeout(fire, Math.max(0, timer.dueAt - now()), timer).unref();
+    if (flows) timer.handle = setTimeout(fire, Math.max(0, timer.dueAt - now()), timer).unref();
   };
 
   return {

@@ -1,0 +1,34 @@
+import type { EventEmitter } from 'node:events';
+import type { Clock } from '../support/clock.ts';
+import type { Json } from '../support/json.ts';
+import type { Delivery, Outbound } from './delivery/delivery.ts';
+import type { Ids } from './ids.ts';
+import type { ResponseUrls } from './world/response-urls.ts';
+import type { Triggers } from './world/triggers.ts';
+import type { World } from './world/world.ts';
+
+/** What all parts of the stand-in share. */
+export type Core = {
+  readonly appId: string;
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly verificationToken: string;
+  /** The events that the app's manifest asks for, such as `message.im`. */
+  readonly subscriptions: ReadonlySet<string>;
+  /** The slash commands of the manifest, with their stroke. */
+  readonly commands: ReadonlySet<string>;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly world: World;
+  readonly triggers: Triggers;
+  readonly responseUrls: ResponseUrls;
+  /** Where everything is served, as `http://127.0.0.1:PORT`. */
+  origin(): string;
+  /** Hands something to the app. */
+  deliver(outbound: Outbound): Delivery;
+  /** Keeps what the app did that Slack would pass over in silence. */
+  mistake(what: string, details: Json): void;
+  /** Tells those who wait that something is different now. */
+  changed(): void;
+  readonly changes: EventEmitter;
+};

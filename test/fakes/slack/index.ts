@@ -1,0 +1,132 @@
+import { type Clock, createClock } from '../support/clock.ts';
+import type { Json } from '../support/json.ts';
+import { type WaitOptions, waitFor } from '../support/wait.ts';
+import { createDeliveries, type Delivery } from './delivery/delivery.ts';
+import { createSocketMode, type SocketMode } from './delivery/socket-mode.ts';
+import { createPerson, type Person } from './people/person.ts';
+import { addTeam, addUser, createCore, type FakeSlackOptions, type PersonOptions } from './setup.ts';
+import { createFaults, type Faults } from './web/faults.ts';
+import { createTransport, type LoggedRequest } from './web/transport.ts';
+import { addChannel } from './world/channels.ts';
+
+export { CannotDo } from '../support/cannot.ts';
+export type { MessageView } from './people/message-view.ts';
+export type { Person } from './people/person.ts';
+export type { FakeSlackOptions, PersonOptions } from './setup.ts';
+export type { LoggedRequest } from './web/transport.ts';
+
+/** Something the app did that Slack would pass over in silence. */
+export type Mistake = { readonly what: string; readonly details: Json };
+
+/** Slack, spoken on real sockets. */
+export type FakeSlack = {
+  /** For `SLACK_API_URL`, and `clientOptions.slackApiUrl` of Bolt: with a stroke at its end. */
+  readonly apiUrl: string;
+  /** `xoxb-…`, of the first workspace. */
+  readonly botToken: string;
+  /** `xapp-…` */
+  readonly appToken: string;
+  readonly signingSecret: string;
+  readonly appId: string;
+  readonly teamId: string;
+  readonly botUserId: string;
+  /** To be typed where somebody mentions the bot. */
+  readonly mention: string;
+  readonly clock: Clock;
+  readonly socketMode: SocketMode;
+  readonly faults: Faults;
+  createPerson(name: string, options?: PersonOptions): Person;
+  /** Somebody by their id. */
+  user(id: string): Person;
+  /** A channel of the first workspace, with its members; the bot is one unless told otherwise. @returns its id */
+  createChannel(
+    name: string,
+    members: readonly Pick<Person, 'id'>[],
+    options?: { readonly isPrivate?: boolean; readonly withBot?: boolean },
+  ): string;
+  /** What was sent to the app, oldest first, and what became of it. */
+  readonly deliveries: readonly Delivery[];
+  readonly mistakes: readonly Mistake[];
+  /** What the app asked of the Web API, oldest first; the latest 5,000. */
+  readonly requests: readonly LoggedRequest[];
+  /** Resolves with what `find` finds, looked for again after every change; rejects after 10 s of real time. */
+  waitFor<Value>(find: () => Value | undefined | null | false, options?: WaitOptions): Promise<Value>;
+  close(): Promise<void>;
+};
+
+const REQUESTS_KEPT = 5_000;
+
+/** Starts a strict Slack on 127.0.0.1 with a port of its own; see README.md. */
+export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<FakeSlack> {
+  const clock = createClock({ flows: options.timeFlows ?? false });
+  const requests: LoggedRequest[] = [];
+  const mistakes: Mistake[] = [];
+  let origin = '';
+  const core = createCore(clock, options, () => origin, {
+    deliver: (outbound) => deliveries.deliver(outbound),
+    mistake: (what, details) => void mistakes.push({ what, details }),
+  });
+  const socketMode = createSocketMode({
+    clock,
+    appId: core.appId,
+    url: () => origin.replace('http', 'ws'),
+    mistake: core.mistake,
+    changed: core.changed,
+  });
+  const deliveries = createDeliveries(clock, socketMode.transport, core.changed);
+  const faults = createFaults();
+  const http = createTransport({
+    core,
+    server: { openLink: socketMode.openLink },
+    faults,
+    log: (request) => {
+      requests.push(request);
+      if (requests.length > REQUESTS_KEPT) requests.shift();
+      core.changed();
+    },
+  });
+  http.on('upgrade', socketMode.upgrade);
+  await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
+  const address = http.address();
+  if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.');
+  origin = `http://127.0.0.1:${address.port}`;
+
+  const home = addTeam(core, 'Home');
+  home.scopes = new Set(options.scopes ?? home.scopes);
+  return {
+    apiUrl: `${origin}/api/`,
+    botToken: home.token,
+    appToken: core.appToken,
+    signingSecret: core.signingSecret,
+    appId: core.appId,
+    teamId: home.id,
+    botUserId: home.bot.userId,
+    mention: `<@${home.bot.userId}>`,
+    clock,
+    socketMode: socketMode.control,
+    faults,
+    createPerson: (name, personOptions = {}) => createPerson(core, addUser(core, name, personOptions)),
+    user: (id) => createPerson(core, core.world.user(id)),
+    createChannel(name, members, { isPrivate = false, withBot = true } = {}) {
+      const ids = members.map(({ id }) => id);
+      const channel = addChannel(core, {
+        teamId: home.id,
+        kind: isPrivate ? 'group' : 'channel',
+        name,
+        members: new Set(withBot ? [...ids, home.bot.userId] : ids),
+      });
+      return channel.id;
+    },
+    deliveries: deliveries.all,
+    mistakes,
+    requests,
+    waitFor: (find, waitOptions) => waitFor(core.changes, find, waitOptions),
+    async close() {
+      clock.close();
+      socketMode.close();
+      const closed = new Promise((resolve) => http.close(resolve));
+      http.closeAllConnections();
+      await closed;
+    },
+  };
+}

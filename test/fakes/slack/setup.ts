@@ -1,0 +1,108 @@
+import { EventEmitter } from 'node:events';
+import type { Clock } from '../support/clock.ts';
+import type { Core } from './core.ts';
+import { createIds, secret } from './ids.ts';
+import type { TeamRecord, UserRecord } from './world/records.ts';
+import { createResponseUrls } from './world/response-urls.ts';
+import { createTriggers } from './world/triggers.ts';
+import { createWorld } from './world/world.ts';
+
+/** What the bot's token may do, and what the app is told, unless the test says otherwise: as in the app's manifest. */
+const SCOPES = [
+  'app_mentions:read',
+  'chat:write',
+  'commands',
+  'files:read',
+  'files:write',
+  'im:history',
+  'im:read',
+  'im:write',
+  'users:read',
+];
+const SUBSCRIPTIONS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'];
+const COMMANDS = ['/interview', '/interview-admin'];
+
+export type FakeSlackOptions = {
+  /** Time flows; unless asked for, it stands still until `clock.advance`, so that no deadline passes by chance. */
+  readonly timeFlows?: boolean;
+  readonly scopes?: readonly string[];
+  /** As in a manifest's `bot_events`. */
+  readonly subscriptions?: readonly string[];
+  readonly commands?: readonly string[];
+};
+
+export type PersonOptions = {
+  /** As Slack has it, such as `ko-KR`; `en-US` unless given. */
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly isAdmin?: boolean;
+  readonly isOwner?: boolean;
+  readonly isPrimaryOwner?: boolean;
+  /** Their workspace; the first one unless given. */
+  readonly team?: string;
+};
+
+export function createCore(
+  clock: Clock,
+  options: FakeSlackOptions,
+  origin: () => string,
+  parts: Pick<Core, 'deliver' | 'mistake'>,
+): Core {
+  const changes = new EventEmitter().setMaxListeners(0);
+  const ids = createIds(clock.now);
+  const appId = ids.next('A');
+  return {
+    ...parts,
+    appId,
+    appToken: `xapp-1-${appId}-1-${secret(32)}`,
+    signingSecret: secret(),
+    verificationToken: secret(12),
+    subscriptions: new Set(options.subscriptions ?? SUBSCRIPTIONS),
+    commands: new Set(options.commands ?? COMMANDS),
+    clock,
+    ids,
+    world: createWorld(),
+    triggers: createTriggers(clock.now),
+    responseUrls: createResponseUrls(clock.now, origin),
+    origin,
+    changed: () => void changes.emit('change'),
+    changes,
+  };
+}
+
+/** A workspace with the app installed. */
+export function addTeam(core: Core, name: string, scopes: readonly string[] = SCOPES): TeamRecord {
+  const id = core.ids.next('T');
+  const userId = core.ids.next('U');
+  const team: TeamRecord = {
+    id,
+    name,
+    domain: name.toLowerCase().replace(/[^a-z0-9]+/g, '-'),
+    bot: { userId, botId: core.ids.next('B') },
+    token: `xoxb-${id}-${secret()}`,
+    tokenState: 'active',
+    scopes: new Set(scopes),
+  };
+  core.world.teams.set(id, team);
+  addUser(core, 'Chat Your Interview', { team: id }, userId);
+  return team;
+}
+
+export function addUser(core: Core, name: string, options: PersonOptions, botId?: string): UserRecord {
+  const [home] = core.world.teams.keys();
+  const user: UserRecord = {
+    id: botId ?? core.ids.next('U'),
+    teamId: options.team ?? home ?? '',
+    name: name.toLowerCase().replace(/[^a-z0-9]+/g, '.'),
+    realName: name,
+    isBot: botId !== undefined,
+    locale: options.locale ?? 'en-US',
+    timeZone: options.timeZone ?? 'America/Los_Angeles',
+    isAdmin: options.isAdmin ?? false,
+    isOwner: options.isOwner ?? false,
+    isPrimaryOwner: options.isPrimaryOwner ?? false,
+    deleted: false,
+  };
+  core.world.users.set(user.id, user);
+  return user;
+}

@@ -1,0 +1,66 @@
+import type { IncomingMessage } from 'node:http';
+import type { Json } from '../../support/json.ts';
+import { textOf } from '../../support/json.ts';
+import type { Core } from '../core.ts';
+import { Refusal } from '../refusal.ts';
+import type { TeamRecord } from '../world/records.ts';
+import { readArguments } from './arguments.ts';
+import { chatMethods } from './chat.ts';
+import type { Method, Server } from './method.ts';
+import { peopleMethods } from './people.ts';
+
+const METHODS = new Map([...chatMethods, ...peopleMethods].map((method) => [method.name, method]));
+
+export type Answer = { readonly body: Json; readonly headers: Readonly<Record<string, string>> };
+
+/** Carries out one call of the Web API. @throws Refusal */
+export function callMethod(
+  core: Core,
+  server: Server,
+  name: string,
+  { fields, isJson }: { readonly fields: Json; readonly isJson: boolean },
+  request: IncomingMessage,
+): Answer {
+  const { token: inBody, team_id: teamId, ...given } = fields;
+  const method = METHODS.get(name);
+  if (!method) throw new Refusal('unknown_method', { req_method: name });
+  if (isJson && !method.takesJson) throw new Refusal('invalid_post_type');
+  const header = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
+  const team = authorise(core, method, header ?? textOf(inBody));
+  // Bolt names the workspace in every call; a token of one workspace does not reach another.
+  if (teamId !== undefined && teamId !== team.id) throw new Refusal('team_access_not_granted');
+  const body = method.call(readArguments(method.arguments, given), { core, team, server });
+  return {
+    body: { ok: true, ...body },
+    headers: {
+      'x-oauth-scopes': [...team.scopes].join(','),
+      'x-accepted-oauth-scopes': method.scopes.join(','),
+    },
+  };
+}
+
+/**
+ * Whose token it is (docs.slack.dev/reference/methods, common errors of every method).
+ * @throws Refusal not_authed, invalid_auth, not_allowed_token_type, token_revoked, account_inactive, missing_scope
+ */
+function authorise(core: Core, method: Method, token: string): TeamRecord {
+  if (token === '') throw new Refusal('not_authed');
+  const [home] = core.world.teams.values();
+  const team = [...core.world.teams.values()].find((candidate) => candidate.token === token);
+  if (method.by === 'app') {
+    if (team) throw new Refusal('not_allowed_token_type');
+    if (token !== core.appToken || !home) throw new Refusal('invalid_auth');
+    return home;
+  }
+  if (token === core.appToken) throw new Refusal('not_allowed_token_type');
+  if (!team) throw new Refusal('invalid_auth');
+  if (team.tokenState === 'revoked') throw new Refusal('token_revoked');
+  if (team.tokenState === 'uninstalled') throw new Refusal('account_inactive');
+  demandScopes(team, method.scopes);
+  return team;
+}
+
+export function demandScopes(team: TeamRecord, scopes: readonly string[]): void {
+  if (scopes.every((scope) => team.scopes.has(scope))) return;
+  throw new Refusal('missing_scope', { needed: scopes.join(','), provided: [...team.scopes].join(',') });
+}

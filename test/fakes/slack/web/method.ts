@@ -1,0 +1,46 @@
+import type { Json } from '../../support/json.ts';
+import type { Core } from '../core.ts';
+import type { TeamRecord } from '../world/records.ts';
+import type { Arguments, Values } from './arguments.ts';
+
+/** Which app and workspace a call is for. */
+export type Caller = { readonly core: Core; readonly team: TeamRecord; readonly server: Server };
+
+/** What only the server as a whole can do. */
+export type Server = { openLink(): string };
+
+/** A method of the Web API. */
+export type Method = {
+  readonly name: string;
+  /** Called with a bot's token, or with the app's. */
+  readonly by: 'bot' | 'app';
+  /** All of them are needed; `missing_scope` names those that are. */
+  readonly scopes: readonly string[];
+  /** Content type application/json is taken besides forms. */
+  readonly takesJson: boolean;
+  readonly call: (given: Json, caller: Caller) => Json;
+  readonly arguments: Arguments;
+};
+
+type Definition<Spec extends Arguments> = {
+  readonly by?: 'app';
+  readonly scopes?: readonly string[];
+  /** Read-only methods take forms only. */
+  readonly formOnly?: true;
+  readonly takes: Spec;
+  readonly handle: (values: Values<Spec>, caller: Caller) => Json;
+};
+
+export function defineMethod<Spec extends Arguments>(
+  name: string,
+  { by, scopes = [], formOnly, takes, handle }: Definition<Spec>,
+): Method {
+  return {
+    name,
+    by: by ?? 'bot',
+    scopes,
+    takesJson: !formOnly,
+    arguments: takes,
+    call: (values, caller) => handle(values as Values<Spec>, caller),
+  };
+}

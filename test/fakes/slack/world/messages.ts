@@ -1,0 +1,118 @@
+import type { Core } from '../core.ts';
+import { announce } from './events.ts';
+import type { ChannelRecord, MessageRecord } from './records.ts';
+import { messageJson } from './serialise.ts';
+
+/** What a new message is made of. */
+export type Draft = Pick<MessageRecord, 'userId'> &
+  Partial<
+    Pick<
+      MessageRecord,
+      | 'text'
+      | 'blocks'
+      | 'attachments'
+      | 'files'
+      | 'metadata'
+      | 'threadTs'
+      | 'isBroadcast'
+      | 'ephemeralFor'
+      | 'isFromBot'
+      | 'clientMessageId'
+      | 'unfurls'
+    >
+  >;
+
+/** Posts a message and tells the app, unless it is ephemeral: those are in no event and no history. */
+export function createMessage(core: Core, channel: ChannelRecord, draft: Draft): MessageRecord {
+  const message: MessageRecord = {
+    text: '',
+    blocks: [],
+    attachments: [],
+    files: [],
+    metadata: undefined,
+    isBroadcast: false,
+    isFromBot: false,
+    unfurls: true,
+    ...draft,
+    ts: core.ids.timestamp(),
+    channelId: channel.id,
+    editedTs: undefined,
+    history: [],
+  };
+  channel.messages.set(message.ts, message);
+  for (const file of message.files) file.sharedIn.add(channel.id);
+  if (message.ephemeralFor === undefined) announceNew(core, channel, message);
+  core.changed();
+  return message;
+}
+
+function announceNew(core: Core, channel: ChannelRecord, message: MessageRecord): void {
+  const payload = {
+    ...messageJson(core, message),
+    channel: channel.id,
+    event_ts: message.ts,
+    channel_type: channel.kind,
+  };
+  announce(core, channel.teamId, `message.${EVENT[channel.kind]}`, payload, channel);
+  const { bot } = core.world.team(channel.teamId);
+  // docs.slack.dev/reference/events/app_mention: not for direct messages, and not for the app's own words.
+  if (channel.kind === 'im' || message.isFromBot || !message.text.includes(`<@${bot.userId}>`)) return;
+  const { channel_type: _, ...mention } = payload;
+  announce(core, channel.teamId, 'app_mention', { ...mention, type: 'app_mention' }, channel);
+}
+
+const EVENT = { im: 'im', channel: 'channels', group: 'groups' } as const;
+
+export type Change = Partial<Pick<MessageRecord, 'text' | 'blocks' | 'attachments' | 'metadata'>>;
+
+/** docs.slack.dev/reference/events/message/message_changed. */
+export function editMessage(
+  core: Core,
+  channel: ChannelRecord,
+  message: MessageRecord,
+  change: Change,
+): void {
+  const before = messageJson(core, message);
+  message.history.push(message.text);
+  Object.assign(message, change);
+  message.editedTs = core.ids.timestamp();
+  if (message.ephemeralFor === undefined) {
+    announceSubtype(core, channel, 'message_changed', {
+      message: messageJson(core, message),
+      previous_message: before,
+    });
+  }
+  core.changed();
+}
+
+/** docs.slack.dev/reference/events/message/message_deleted. */
+export function deleteMessage(core: Core, channel: ChannelRecord, message: MessageRecord): void {
+  channel.messages.delete(message.ts);
+  if (message.ephemeralFor === undefined) {
+    announceSubtype(core, channel, 'message_deleted', {
+      deleted_ts: message.ts,
+      previous_message: messageJson(core, message),
+    });
+  }
+  core.changed();
+}
+
+function announceSubtype(
+  core: Core,
+  channel: ChannelRecord,
+  subtype: string,
+  fields: Readonly<Record<string, unknown>>,
+): void {
+  const ts = core.ids.timestamp();
+  const payload = {
+    type: 'message',
+    subtype,
+    ...fields,
+    channel: channel.id,
+    hidden: true,
+    ts,
+    event_ts: ts,
+    channel_type: channel.kind,
+  };
+  announce(core, channel.teamId, `message.${EVENT[channel.kind]}`, payload, channel);
+}
