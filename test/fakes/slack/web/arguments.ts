@@ -30,11 +30,6 @@ export const flag = argument('boolean', (given) => {
   return given === false || given === 'false' || given === '0' ? false : undefined;
 });
 
-export const integer = argument('integer', (given) => {
-  const value = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
-  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
-});
-
 /** An object or a list: as JSON text, or as it is in a JSON body. */
 export const json = argument('json', (given): unknown => {
   if (typeof given === 'object') return given;
