@@ -25,7 +25,7 @@ export function toModal(form: Form): APIModalInteractionResponseCallbackData {
   };
 }
 
-function toInput({ id, kind, required, maxLength }: FormField): APIComponentInLabel {
+function toInput({ id, kind, required, maxLength, value = '' }: FormField): APIComponentInLabel {
   if (kind === 'file') {
     return {
       type: ComponentType.FileUpload,
@@ -37,12 +37,14 @@ function toInput({ id, kind, required, maxLength }: FormField): APIComponentInLa
       file_types: ['.pdf'],
     };
   }
+  const most = Math.min(maxLength ?? DISCORD_LIMITS.textInputCharacters, DISCORD_LIMITS.textInputCharacters);
   return {
     type: ComponentType.TextInput,
     custom_id: id,
     style: kind === 'paragraph' ? TextInputStyle.Paragraph : TextInputStyle.Short,
     required,
-    max_length: Math.min(maxLength ?? DISCORD_LIMITS.textInputCharacters, DISCORD_LIMITS.textInputCharacters),
+    max_length: most,
+    ...(value !== '' && kind !== 'secret' && value.length <= most && { value }),
   };
 }
 

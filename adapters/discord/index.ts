@@ -79,7 +79,7 @@ type Shared = DiscordOptions & Pick<Parameters<typeof createInteractions>[0], 'a
 function createIncomingSide(shared: Shared, typed: (channelId: string) => void) {
   const { api, now, logger, conversationsToCatchUp } = shared;
   const forms = createOfferedForms(shared.newId);
-  const takeMessage = createTakeMessage({ ...shared, forms });
+  const takeMessage = createTakeMessage(shared);
   const catchUp = createCatchUp({
     list: conversationsToCatchUp ?? (async () => []),
     getMessagesAfter: api.getMessagesAfter,

@@ -91,9 +91,10 @@ export function toIncoming(interaction: Taken, key: InteractionKey): Incoming {
   };
   switch (interaction.type) {
     case InteractionType.ApplicationCommand:
-      return { ...base, type: 'command', ...readCommand(interaction) };
+      return { ...base, opensForm: 'window', type: 'command', ...readCommand(interaction) };
     case InteractionType.MessageComponent:
-      return { ...base, type: 'choice', choice: choiceOf(interaction) };
+      return { ...base, opensForm: 'window', type: 'choice', choice: choiceOf(interaction) };
+    // A modal cannot be the answer to a modal.
     case InteractionType.ModalSubmit:
       return { ...base, type: 'form', form: interaction.data.custom_id, ...readSubmission(interaction.data) };
     default:

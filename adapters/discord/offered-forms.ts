@@ -2,7 +2,7 @@ import type { Choice, Form } from '../../src/chat/message.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { createRecentMap } from './recent-map.ts';
 
-/** Forms that wait behind a button: Discord opens one only as the answer to a press or a command, within seconds. */
+/** Forms that came too late to be opened wait behind a button: Discord opens one only as the first answer, within seconds. */
 export type OfferedForms = {
   /** A button that opens the form. */
   offer(form: Form, label: string): Choice;

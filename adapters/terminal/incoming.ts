@@ -86,6 +86,7 @@ export type Envelope = {
   readonly conversation: ConversationId;
   readonly from: Sender;
   readonly at: number;
+  readonly opensForm: 'fields';
   /** The id of a new message. */
   readonly messageId: MessageId;
   /** One line is the whole message: input that nobody types. */

@@ -90,7 +90,8 @@ export function createTerminalAdapter(given: TerminalAdapterOptions): TerminalAd
     async send(to, message, delivery) {
       demandOwn(to);
       locale = message.locale ?? locale;
-      return sent.once(delivery.idempotencyKey, () => show(message, delivery.replaces));
+      const fitting = withoutWindows(message);
+      return sent.once(delivery.idempotencyKey, () => show(fitting, delivery.replaces));
     },
     serves: (to) => to === conversation,
     lastTypedAt: (to) => (to === conversation ? surface.lastTypedAt() : null),
@@ -99,4 +100,11 @@ export function createTerminalAdapter(given: TerminalAdapterOptions): TerminalAd
       return to === conversation ? surface.showTyping() : () => undefined;
     },
   };
+}
+
+/** Without the choices that only windows make use of. */
+function withoutWindows(message: Outgoing): Outgoing {
+  return message.choices
+    ? { ...message, choices: message.choices.filter(({ windowOnly }) => !windowOnly) }
+    : message;
 }

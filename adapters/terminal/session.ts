@@ -5,7 +5,6 @@ import type {
   AttachmentRef,
   Choice,
   EventId,
-  Form,
   Incoming,
   MessageId,
   Outgoing,
@@ -13,7 +12,15 @@ import type {
 } from '../../src/chat/message.ts';
 import { terminalIdentity } from './conversation-id.ts';
 import { parsePath, toAttachment } from './files.ts';
-import { currentField, fieldQuestion, fillField, type OpenForm, openForm } from './form.ts';
+import {
+  currentField,
+  fieldQuestion,
+  fillField,
+  formHeading,
+  type OpenForm,
+  openForm,
+  problemText,
+} from './form.ts';
 import { type Envelope, type LineMeaning, readLine, toIncoming } from './incoming.ts';
 import type { TerminalOptions } from './options.ts';
 
@@ -36,6 +43,9 @@ export type Session = {
   /** An empty line means something. */
   asking(): boolean;
 };
+
+/** Also at a secret: it is too short to be anybody's. */
+const LEAVES_FORM = /^\s*\/(cancel|취소)\s*$/i;
 
 /** Shows words of the terminal itself, in the Markdown subset. */
 export type Notice = (text: string) => Promise<void>;
@@ -74,9 +84,10 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
   let offer: { readonly ref: SentRef; readonly choices: readonly Choice[] } | null = null;
   let form: OpenForm | null = null;
 
-  const showForm = async (next: Form) => {
-    form = openForm(next);
-    await notice(fieldQuestion(form));
+  /** Asks for the field that is next, with what is to be said before it. */
+  const askFor = async (open: OpenForm, lead = '') => {
+    form = open;
+    await notice(`${lead}\n\n${fieldQuestion(open, options.words)}`.trim());
   };
 
   const newEnvelope = (): Envelope => ({
@@ -88,6 +99,7 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
       name: options.user,
       ...(options.platformLocale ? { locale: options.platformLocale } : {}),
     },
+    opensForm: 'fields',
     at: options.now(),
     final: !options.isTty,
   });
@@ -105,7 +117,8 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
     if (incoming.type === 'message' && parsePlainWord(incoming.text) === null)
       lastMessage = incoming.messageId;
     if (incoming.type === 'deleted') lastMessage = null;
-    if (answer.form) await showForm(answer.form);
+    const opened = answer.form && openForm(answer.form);
+    if (opened) await askFor(opened, formHeading(opened, options.words));
     return 'done';
   };
 
@@ -136,10 +149,13 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
     const path = field?.kind === 'file' ? parsePath(line, homedir()) : null;
     const file = path === null ? null : await attach(path, options, notice);
     if (path !== null && !file) return 'done';
-    const filled = fillField(open, file ?? (field?.kind === 'secret' ? line : line.trim())) ?? open;
+    const filled = fillField(open, file ?? (field?.kind === 'secret' ? line : line.trim()));
+    if (typeof filled === 'string') {
+      await askFor(open, problemText(open, filled, options.words));
+      return 'done';
+    }
     if (currentField(filled)) {
-      form = filled;
-      await notice(fieldQuestion(filled));
+      await askFor(filled);
       return 'done';
     }
     form = null;
@@ -153,6 +169,11 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
 
   return {
     async say(line) {
+      if (form && LEAVES_FORM.test(line)) {
+        form = null;
+        await notice(options.words.formLeft);
+        return 'done';
+      }
       const command = form && currentField(form)?.kind !== 'secret' ? parseCommand(line) : null;
       if (form && !(command && 'name' in command)) return fill(form, line);
       form = null;
@@ -160,14 +181,16 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
       const dropped = options.isTty && meaning.type === 'message' ? await droppedFile(meaning.text) : null;
       return dropped === null ? act(meaning) : act({ type: 'upload', path: dropped });
     },
-    pick: (choice) => act({ type: 'choice', choice: choice.id }),
+    pick(choice) {
+      form = null;
+      return act({ type: 'choice', choice: choice.id });
+    },
     async open() {
       const { messageId: _, final: __, ...envelope } = newEnvelope();
       // A greeting that could not be stored is no loss: the first line makes up for it.
       await receive({ ...envelope, scope: 'direct', type: 'homeOpened' }).catch(() => undefined);
     },
-    shown(ref, message, replaces) {
-      const choices = message.choices ?? [];
+    shown(ref, { choices = [] }, replaces) {
       if (choices.length > 0) offer = { ref, choices };
       else if (replaces !== undefined && offer?.ref === replaces) offer = null;
     },

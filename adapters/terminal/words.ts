@@ -18,6 +18,13 @@ export type TerminalWords = {
   readonly fileNotReadable: (path: string) => string;
   readonly nothingToEdit: string;
   readonly unknownCommand: (typed: string) => string;
+  /** Below the title of a form that is asked for field by field: how to leave it. */
+  readonly formHint: string;
+  /** What an empty line leaves in the field. */
+  readonly formKeeps: (value: string) => string;
+  readonly formLeft: string;
+  readonly fieldRequired: string;
+  readonly fieldTooLong: (characters: number) => string;
   /** The bot could not store the line just sent: it must be sent again. */
   readonly notStored: string;
 };

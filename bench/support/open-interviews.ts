@@ -1,6 +1,6 @@
 import { uuidv7 } from 'uuidv7';
 import { choiceId } from '../../src/bot/choice-id.ts';
-import type { Dispatch } from '../../src/bot/dispatch.ts';
+import type { Incoming } from '../../src/chat/message.ts';
 import type { NewCv, Store } from '../../src/store/store.ts';
 import type { Conversation } from './conversation.ts';
 
@@ -11,13 +11,16 @@ Split a monolithic payment service into seven services over 14 months.
 Cut the p99 latency of card authorisation from 840 ms to 190 ms with a Kafka pipeline.
 Migrated 1.4 billion rows from MySQL 5.7 to a sharded MySQL 8 cluster with dual writes.`;
 
+/** Whatever takes events in. */
+type TakeEvent = (incoming: Incoming) => Promise<unknown>;
+
 /**
  * Brings conversations to their first question, through the one door like a user would: start, consent, CV, position. Only the
  * CV's text is put straight into the store, as reading PDFs is not what is measured.
  */
 export async function openInterviews(
   store: Store,
-  receive: Dispatch['receive'],
+  receive: TakeEvent,
   conversations: readonly Conversation[],
 ): Promise<void> {
   await askForCvs(receive, conversations);
@@ -30,10 +33,7 @@ export async function openInterviews(
 }
 
 /** Brings conversations to where only the CV is missing. */
-export async function askForCvs(
-  receive: Dispatch['receive'],
-  conversations: readonly Conversation[],
-): Promise<void> {
+export async function askForCvs(receive: TakeEvent, conversations: readonly Conversation[]): Promise<void> {
   await Promise.all(
     conversations.map(async (conversation) => {
       await receive(conversation.command('start', { position: 'be' }));

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { ChatAdapter } from '../chat/adapter.ts';
+import type { ChatAdapter, Receive } from '../chat/adapter.ts';
 import type { ConversationId } from '../chat/message.ts';
 import type { CvReader } from '../cv/read-cv.ts';
 import type { JobKind } from '../jobs/job.ts';
@@ -69,13 +69,11 @@ export function createBot(parts: BotParts): Bot {
       await store.releaseDead(isAlive, now());
       await store.ensureHousekeeping(now());
       worker.start();
-      const receive = async (incoming: Parameters<typeof dispatch.receive>[0]) => {
-        await dispatch.receive(incoming).catch((error: unknown) => {
+      const receive: Receive = (incoming) =>
+        dispatch.receive(incoming).catch((error: unknown) => {
           parts.logger.error({ error }, 'An event could not be stored.');
           throw error;
         });
-        return {};
-      };
       const suggest = createSuggest(settings.catalogue);
       await Promise.all(adapters.map((adapter) => adapter.start(receive, suggest)));
     },

@@ -8,6 +8,7 @@ import { answerView, scoreText, secondOpinionText, summaryView } from './views/e
 import {
   askForCvView,
   askForPositionView,
+  asQuote,
   consentView,
   paragraphs,
   questionView,
@@ -47,6 +48,11 @@ export function carryOut(decision: Decision, before: Interview | null, step: Ste
     ? paragraphs(lead, chosenText(decision, after))
     : lead;
   for (const effect of effects) carryOutEffect(decision, before, after, effect, opening, givenBack);
+}
+
+/** Gives back what came too late to be used. */
+export function lateAnswer({ say }: Decision, sentence: string, text: string): void {
+  say({ text: paragraphs(sentence, asQuote(text)) });
 }
 
 /** Said before the first question: what the interview is about. */
@@ -101,6 +107,8 @@ function carryOutEffect(
         sayQuestion(decision, after, session.currentInteractionId, texts.notices.question_already_closed);
       } else decision.say({ text: texts.notices[effect.notice] });
       return;
+    case 'giveBack':
+      return lateAnswer(decision, texts.notices[effect.notice], effect.text);
     case 'closeAfterSilence':
       decision.job(
         { kind: 'end_answer', conversation, sessionId: session.id, interactionId: effect.interactionId },

@@ -18,11 +18,12 @@ export type ChoiceAction =
   | { readonly type: 'skip'; readonly interactionId: string }
   | { readonly type: 'dispute'; readonly interactionId: string }
   | { readonly type: 'language'; readonly locale: Locale }
+  | { readonly type: 'form'; readonly formId: string }
   /** `newestCvId` names what the question was about: a CV sent since is not deleted by it. */
   | { readonly type: 'deleteCvs'; readonly newestCvId: string }
   | { readonly type: 'keepCvs' };
 
-/** At most 60 characters, for platforms that allow 100. */
+/** At most 65 characters, for platforms that allow 100. */
 export function choiceId(action: ChoiceAction): string {
   switch (action.type) {
     case 'start':
@@ -46,6 +47,8 @@ export function choiceId(action: ChoiceAction): string {
       return `language:${action.locale}`;
     case 'deleteCvs':
       return `deleteCvs:${action.newestCvId}`;
+    case 'form':
+      return `form:${action.formId}`;
     default:
       return action satisfies never;
   }
@@ -80,6 +83,8 @@ export function parseChoiceId(id: string): ChoiceAction | null {
     }
     case 'deleteCvs':
       return { type, newestCvId: value };
+    case 'form':
+      return { type, formId: value };
     default:
       return null;
   }

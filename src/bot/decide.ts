@@ -11,6 +11,7 @@ import {
   listCvs,
   receiveFiles,
 } from './commands/cv.ts';
+import { openForm, receiveForm } from './commands/forms.ts';
 import { history, report } from './commands/history.ts';
 import { dispute, next, resume, skip, status, stop } from './commands/progress.ts';
 import { start } from './commands/start.ts';
@@ -40,6 +41,9 @@ export function decideIntent(decision: Decision, intent: Intent, isNew: boolean)
       return;
     case 'changed':
       decideChange(decision, intent);
+      return;
+    case 'form':
+      receiveForm(decision, intent);
       return;
     case 'opened':
       if (!isNew) welcomeBack(decision);
@@ -112,6 +116,8 @@ function decideChoice(decision: Decision, action: ChoiceAction): void {
       return setLanguage(decision, action.locale);
     case 'deleteCvs':
       return confirmDeleteCvs(decision, action.newestCvId);
+    case 'form':
+      return openForm(decision, action.formId);
     case 'keepCvs':
       return decision.say({ text: decision.texts.cv.kept });
     default:

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts';
-import type { ConversationId, Outgoing, ReplyToken } from '../chat/message.ts';
+import type { ConversationId, Form, Incoming, Outgoing, ReplyToken } from '../chat/message.ts';
 import type { JobSpec } from '../jobs/job.ts';
 import type { Texts } from '../locales/index.ts';
 import { textsOf } from '../locales/index.ts';
@@ -17,9 +17,13 @@ export type Decision = {
   readonly texts: Texts;
   /** A new id, should an interview begin. */
   readonly newSessionId: string;
+  /** Whether `open` can be used, and what it comes to. */
+  readonly opensForm: Incoming['opensForm'] | null;
   write(write: Write): void;
   /** Sends a message to the conversation the event came from. */
   say(message: Outgoing): void;
+  /** Opens a form as the answer to the event. */
+  open(form: Form): void;
   job(spec: JobSpec, runAt?: number): void;
   /** What is not granted is counted. */
   refuse(refusal: Refusal): void;
@@ -27,19 +31,22 @@ export type Decision = {
 
 type Start = Pick<Decision, 'at' | 'conversation' | 'account' | 'loaded' | 'settings' | 'newSessionId'> & {
   readonly replyToken?: ReplyToken | undefined;
+  readonly opensForm?: Incoming['opensForm'] | undefined;
 };
 
-/** What a decision comes to. */
-export type Decided = WriteSet & { readonly refusals: readonly Refusal[] };
+/** What a decision comes to; `form` is the answer to the event itself. */
+export type Decided = WriteSet & { readonly refusals: readonly Refusal[]; readonly form: Form | null };
 
 /** Runs a decision and gives what it wants written. Pure, as long as `decide` is. */
 export function collect(start: Start, decide: (decision: Decision) => void): Decided {
+  let form: Form | null = null;
   const writes: Write[] = [];
   const jobs: WriteSet['jobs'][number][] = [];
   const refusals: Refusal[] = [];
   const { at, conversation, replyToken } = start;
   decide({
     ...start,
+    opensForm: start.opensForm ?? null,
     texts: textsOf(start.account.locale),
     write: (write) => {
       writes.push(write);
@@ -54,6 +61,9 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
       };
       jobs.push({ spec, runAt: at });
     },
+    open: (wanted) => {
+      form = wanted;
+    },
     job: (spec, runAt = at) => {
       jobs.push({ spec, runAt });
     },
@@ -61,5 +71,5 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
       refusals.push(refusal);
     },
   });
-  return { writes, jobs, refusals };
+  return { writes, jobs, refusals, form };
 }

@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts';
-import type { ConversationId, Incoming, Locale } from '../chat/message.ts';
+import type { ConversationId, Form, Incoming, Locale } from '../chat/message.ts';
 import { sessionIdOf } from '../interview/state.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
 import { inRequest } from '../logging/request.ts';
@@ -14,8 +14,11 @@ import type { BotSettings } from './settings.ts';
 
 /** The one door: whatever happens, comes through here and is one transaction. */
 export type Dispatch = {
-  /** Something a user did. Resolves once it is durably stored; twice the same event does nothing. */
-  receive(incoming: Incoming): Promise<void>;
+  /**
+   * Something a user did. Resolves once it is durably stored, with a form where one has to be opened as the answer; twice the
+   * same event does nothing.
+   */
+  receive(incoming: Incoming): Promise<{ readonly form?: Form }>;
   /** The outcome of a job, which completes it. @returns false when the job was no longer ours */
   settle(job: ClaimedJob, outcome: Outcome): Promise<boolean>;
   /** An outcome on the way of a job that goes on; counts once a job and `stage`. */
@@ -32,10 +35,17 @@ type Parts = {
   readonly observer?: BotObserver | undefined;
 };
 
+const NOTHING: Decided = { writes: [], jobs: [], refusals: [], form: null };
+
 export function createDispatch({ store, settings, now, newId, wake, observer }: Parts): Dispatch {
-  async function turn(kind: string, key: TurnKey, decide: (loaded: Loaded) => Decided): Promise<boolean> {
+  /** @returns what was decided and stored, the last time if it was tried again; `null` when nothing was */
+  async function turn(
+    kind: string,
+    key: TurnKey,
+    decide: (loaded: Loaded) => Decided,
+  ): Promise<Decided | null> {
     const startedAt = performance.now();
-    let decided: Decided | null = null;
+    let decided: Decided = NOTHING;
     const ended = (ending: 'done' | 'duplicate' | 'failed') =>
       observer?.turned(kind, ending, performance.now() - startedAt);
     const result = await store
@@ -49,9 +59,9 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
       });
     wake();
     ended(result);
-    const { refusals = [] } = decided ?? {};
-    if (result === 'done') for (const refusal of refusals) observer?.refused(refusal);
-    return result === 'done';
+    if (result === 'duplicate') return null;
+    for (const refusal of decided.refusals) observer?.refused(refusal);
+    return decided;
   }
 
   async function handleOutcome(
@@ -61,21 +71,22 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
   ): Promise<boolean> {
     const at = now();
     const turnKey = { ...key, ...keyOfOutcome(outcome), at, requestId: job.requestId };
-    return turn(outcome.type, turnKey, (loaded) => {
+    const decided = await turn(outcome.type, turnKey, (loaded) => {
       const { account } = loaded;
       const own = outcome.type === 'cvRead' ? undefined : loaded.interview?.session.conversation;
       const conversation = own ?? conversationOf(job);
-      if (!account || !conversation) return { writes: [], jobs: [], refusals: [] };
+      if (!account || !conversation) return NOTHING;
       return collect({ at, conversation, account, loaded, settings, newSessionId: '' }, (decision) =>
         decideOutcome(decision, outcome),
       );
     });
+    return decided !== null;
   }
 
   return {
     async receive(incoming) {
       const intent = readIntent(incoming);
-      const { at, conversation, replyToken } = incoming;
+      const { at, conversation, replyToken, opensForm } = incoming;
       const newAccountId = newId();
       const newSessionId = newId();
       const key = {
@@ -87,7 +98,7 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
       };
       const decide = (loaded: Loaded) => {
         const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
-        const start = { at, conversation, replyToken, account, loaded, settings, newSessionId };
+        const start = { at, conversation, replyToken, opensForm, account, loaded, settings, newSessionId };
         return collect(start, (decision) => {
           const isNew = loaded.account === null;
           if (isNew) {
@@ -98,7 +109,8 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
           decideIntent(decision, intent, isNew);
         });
       };
-      await inRequest(incoming.id, () => turn(intent.type, key, decide));
+      const decided = await inRequest(incoming.id, () => turn(intent.type, key, decide));
+      return decided?.form ? { form: decided.form } : {};
     },
     settle: (job, outcome) => handleOutcome({ eventId: null, completes: job }, job, outcome),
     async report(job, stage, outcome) {

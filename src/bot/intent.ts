@@ -15,6 +15,14 @@ export type Intent =
     }
   | { readonly type: 'text'; readonly messageId: MessageId; readonly text: string; readonly final: boolean }
   | { readonly type: 'changed'; readonly messageId: MessageId; readonly text: string | null }
+  | {
+      readonly type: 'form';
+      readonly formId: string;
+      readonly fields: Readonly<Record<string, string>>;
+      readonly attachments: readonly AttachmentRef[];
+      /** Should a field be kept as if it had been a message. */
+      readonly messageId: MessageId;
+    }
   | { readonly type: 'opened' }
   | { readonly type: 'nothing' };
 
@@ -37,7 +45,10 @@ export function readIntent(incoming: Incoming): Intent {
         : readCommand(incoming.name, incoming.args);
     case 'homeOpened':
       return { type: 'opened' };
-    case 'form':
+    case 'form': {
+      const { form: formId, fields, attachments, id } = incoming;
+      return { type: 'form', formId, fields, attachments, messageId: `form:${id}` as MessageId };
+    }
     case 'uninstalled':
       return { type: 'nothing' };
     default:

@@ -34,7 +34,7 @@ export interface ChatAdapter {
   readonly platform: string;
   /**
    * Begins to listen. `receive` resolves once the event is durably accepted, with a form when the platform
-   * must open one as its answer; it rejects when the event was not stored, and the platform must not be
+   * must open one as its answer (only where the event said `opensForm`); it rejects when the event was not stored, and the platform must not be
    * told otherwise. `suggest` only reads. Resolves when the platform is ready.
    */
   start(receive: Receive, suggest: Suggest): Promise<void>;

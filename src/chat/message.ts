@@ -39,6 +39,8 @@ type IncomingBase = {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly replyToken?: ReplyToken;
+  /** How a form can be opened as the answer to this very event: in a window, or asked for field by field. Absent where none can. */
+  readonly opensForm?: 'window' | 'fields';
 };
 
 export type IncomingMessage = IncomingBase & {
@@ -81,6 +83,8 @@ export type Choice = {
   readonly label: string;
   readonly hint?: string;
   readonly style?: 'primary' | 'danger';
+  /** It opens a form that is only of use in a window; where fields are asked for one by one it is left out. */
+  readonly windowOnly?: true;
 };
 
 /** A score in points of `outOf`, or `null` when there is none. */
@@ -102,7 +106,10 @@ export type FormField = {
   readonly required: boolean;
   readonly hint?: string;
   readonly maxLength?: number;
+  /** What stands in it at first, where the platform can; never that of a secret. */
+  readonly value?: string;
 };
+/** At most five fields. `id` comes back as `IncomingForm.form`; at most 100 characters. */
 export type Form = {
   readonly id: string;
   readonly title: string;

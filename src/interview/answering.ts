@@ -37,7 +37,8 @@ export function receiveAnswer(interview: Interview, event: Answered, material: M
   return [stored, effects];
 }
 
-function lastAnswered(interactions: readonly Interaction[]): Interaction | undefined {
+/** The answer that was closed last, which may still change. */
+export function lastAnswered(interactions: readonly Interaction[]): Interaction | undefined {
   const answered = interactions.filter(({ status }) => status === 'answered');
   return answered.sort((a, b) => (a.lastPartAt ?? 0) - (b.lastPartAt ?? 0)).at(-1);
 }

@@ -21,6 +21,13 @@ export type InterviewEvent = { readonly at: number } & (
       /** Nothing else belongs to this answer. */
       readonly final: boolean;
     }
+  /** A form for the answer to one question, named as by `askedIdOf`. */
+  | {
+      readonly type: 'formAnswered';
+      readonly askedId: string;
+      readonly messageId: MessageId;
+      readonly text: string;
+    }
   /** A message of an answer now reads `text`; `null` when it was deleted. */
   | { readonly type: 'partChanged'; readonly messageId: MessageId; readonly text: string | null }
   /** *Next* was pressed; `interactionId` is `null` when it was typed, and means the open question. */
@@ -53,6 +60,8 @@ export type Notice =
   | 'question_already_closed'
   | 'edit_too_late'
   | 'edit_noted'
+  | 'added_to_closed'
+  | 'form_too_late'
   | 'answer_too_long'
   | 'nothing_to_answer'
   | 'dispute_noted'
@@ -67,6 +76,12 @@ export type InterviewEffect =
   | { readonly type: 'ask'; readonly interactionId: string }
   | { readonly type: 'useCvQuestion'; readonly questionId: string }
   | { readonly type: 'tell'; readonly notice: Notice }
+  /** What was written could not be used; nobody should have to write it again. */
+  | {
+      readonly type: 'giveBack';
+      readonly notice: 'form_too_late' | 'answer_too_long';
+      readonly text: string;
+    }
   /** Closes the answer when nothing was added until `at`. */
   | { readonly type: 'closeAfterSilence'; readonly interactionId: string; readonly at: number }
   | { readonly type: 'expireWhenIdle'; readonly at: number }

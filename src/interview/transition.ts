@@ -1,6 +1,7 @@
 import { changePart, receiveAnswer } from './answering.ts';
 import { acceptSecondGrade, dispute } from './dispute.ts';
 import type { InterviewEvent, Step } from './events.ts';
+import { receiveFormAnswer } from './form-answer.ts';
 import { acceptGrade } from './grading.ts';
 import { IDLE_LIMIT_MS, SILENCE_MS } from './limits.ts';
 import type { Material } from './next-question.ts';
@@ -19,6 +20,8 @@ export function transition(interview: Interview, event: InterviewEvent, material
       return prepare(interview, wishesOf(event), event.at, material);
     case 'answered':
       return receiveAnswer(interview, event, material);
+    case 'formAnswered':
+      return receiveFormAnswer(interview, event, material);
     case 'partChanged':
       return changePart(interview, event);
     case 'nextPressed':

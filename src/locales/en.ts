@@ -3,6 +3,7 @@ import type { Aspect, EstimateReason, GateReason, UnscoredReason } from '../eval
 import type { Notice } from '../interview/events.ts';
 import type { FormatName, QuestionKind } from '../interview/formats.ts';
 import type { Position } from '../questions/question.ts';
+import { forms } from './en/forms.ts';
 
 /** Every sentence the bot says, in English. `ko.ts` has the same shape, or it does not compile. */
 export const en = {
@@ -170,6 +171,10 @@ export const en = {
     question_already_closed: 'That question is closed already. This one is open:',
     edit_too_late: 'That answer is closed and counted, so the edit came too late. It stays as it was.',
     edit_noted: 'Your change counts: I will grade the answer as it reads now.',
+    added_to_closed:
+      'That question had just been closed. I have added what you wrote and will grade the whole answer.',
+    form_too_late:
+      'That question is closed and counted, so I could not use what you wrote in the form. Here it is, so that it is not lost:',
     answer_too_long:
       'That would make the answer longer than 12,000 characters, so I left your last message out.',
     nothing_to_answer: 'There is no open question at the moment. `status` shows where you are.',
@@ -307,6 +312,8 @@ export const en = {
         : `This server, and ${providers.join(' and ')}: CV text and answers, with e-mail, phone and address removed.`
     }\n- Nobody else in this chat.\n\n\`cv delete\` removes your CVs at once.`,
 
+  forms,
+
   terminal: {
     you: 'you',
     hint: 'Enter sends a line · `/upload ~/cv.pdf` sends a file · `/help` · Ctrl-C leaves and keeps everything',
@@ -321,6 +328,11 @@ export const en = {
     nothingToEdit: 'There is no message of yours to change yet.',
     unknownCommand: (typed: string) => `I don't know \`/${typed}\`. \`/help\` shows what I understand.`,
     notStored: 'That line could not be stored, so nothing happened. Please send it again.',
+    formHint: 'One line for each field, * must be filled in. `/cancel` leaves the form.',
+    formKeeps: (value: string) => `Enter keeps \`${value}\`.`,
+    formLeft: 'You have left the form. Nothing was changed.',
+    fieldRequired: 'This field must be filled in.',
+    fieldTooLong: (characters: number) => `This field takes ${characters} characters at most.`,
   },
   discord: {
     estimate: 'estimate',

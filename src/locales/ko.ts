@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts';
+import { forms } from './ko/forms.ts';
 
 /** 봇이 하는 모든 말의 한국어판. */
 export const ko: Texts = {
@@ -150,6 +151,9 @@ export const ko: Texts = {
     question_already_closed: '그 질문은 이미 끝났어요. 지금은 이 질문이에요.',
     edit_too_late: '이미 마감된 답변이라 수정이 반영되지 않아요. 마감된 내용 그대로 평가할게요.',
     edit_noted: '수정한 내용을 반영했어요. 지금 내용으로 평가할게요.',
+    added_to_closed: '그 질문은 방금 끝났어요. 양식에 쓰신 내용을 답변에 더해서 전체를 평가할게요.',
+    form_too_late:
+      '이미 마감된 질문이라 양식에 쓰신 내용을 반영하지 못했어요. 사라지지 않도록 여기에 그대로 남겨 둘게요.',
     answer_too_long: '답변이 12,000자를 넘게 되어 마지막 메시지는 넣지 않았어요.',
     nothing_to_answer: '지금은 열려 있는 질문이 없어요. `상태`에서 어디까지 왔는지 볼 수 있어요.',
     dispute_noted: '알겠습니다. 다른 모델이 그 답변을 다시 평가하고, 두 평가를 모두 보여 드릴게요.',
@@ -277,6 +281,8 @@ export const ko: Texts = {
         : `이 서버와 다음 서비스: ${providers.join(', ')}. 이력서와 답변에서 이메일, 전화번호, 주소를 가린 뒤 보내요.`
     }\n- 이 대화의 다른 사람은 볼 수 없어요.\n\n\`cv delete\`라고 하면 이력서를 바로 지워요.`,
 
+  forms,
+
   terminal: {
     you: '나',
     hint: 'Enter로 한 줄을 보내요 · `/upload ~/cv.pdf`로 파일 보내기 · `/help` · Ctrl-C로 나가도 모두 저장돼요',
@@ -291,6 +297,11 @@ export const ko: Texts = {
     nothingToEdit: '아직 고칠 메시지가 없어요.',
     unknownCommand: (typed) => `\`/${typed}\` 명령은 없어요. \`/help\`에서 쓸 수 있는 명령을 볼 수 있어요.`,
     notStored: '방금 입력한 내용을 저장하지 못했어요. 다시 보내 주세요.',
+    formHint: '한 줄에 한 칸씩 입력하고, * 표시는 꼭 채워 주세요. `/cancel`을 입력하면 양식에서 나가요.',
+    formKeeps: (value) => `그냥 Enter를 누르면 \`${value}\`(으)로 둬요.`,
+    formLeft: '양식에서 나왔어요. 바뀐 것은 없어요.',
+    fieldRequired: '꼭 채워야 하는 칸이에요.',
+    fieldTooLong: (characters) => `${characters}자까지 쓸 수 있어요.`,
   },
   discord: {
     estimate: '추정',

@@ -6,7 +6,7 @@ import {
   type Receive,
   type Suggest,
 } from '../../src/chat/adapter.ts';
-import type { AttachmentRef, ConversationId, Incoming, Outgoing } from '../../src/chat/message.ts';
+import type { AttachmentRef, ConversationId, Form, Incoming, Outgoing } from '../../src/chat/message.ts';
 
 /** A started adapter, with hands on the person at the other end of its platform. */
 export type ChatAdapterHarness = {
@@ -19,6 +19,11 @@ export type ChatAdapterHarness = {
   picks(label: string): Promise<void>;
   /** Runs `/interview start` for the position `be`. */
   runsStart(): Promise<void>;
+  /** Fills in and submits the form that was opened last. */
+  fillsIn(
+    fields: Readonly<Record<string, string>>,
+    file?: { readonly name: string; readonly content: Uint8Array },
+  ): Promise<void>;
   sendsFile(name: string, content: Uint8Array): Promise<void>;
   /** All the text that the person has been shown, in order; how it is wrapped does not matter. */
   shown(): string;
@@ -36,6 +41,18 @@ export type ChatAdapterHarness = {
 /** Starts an adapter that hands its events to `receive`. */
 export type CreateHarness = (receive: Receive, suggest: Suggest) => Promise<ChatAdapterHarness>;
 
+const FORM: Form = {
+  id: 'answer:0198-ünï.3/2',
+  title: 'A form whose title says more than a modal’s title has room for',
+  fields: [
+    { id: 'name', label: 'Your name', kind: 'line', required: true, maxLength: 20, value: 'Candidate' },
+    { id: 'password', label: 'Password', kind: 'secret', required: true, hint: 'Ten characters or more' },
+    { id: 'note', label: 'Note', kind: 'paragraph', required: false },
+    { id: 'cv', label: 'CV', kind: 'file', required: false },
+  ],
+  submit: 'Send',
+};
+const SECRET = 'correct horse';
 const MAX_BYTES = 1_000;
 const squeezed = (text: string): string => text.replace(/\s+/g, '');
 const occurrences = (text: string, part: string): number => squeezed(text).split(squeezed(part)).length - 1;
@@ -57,6 +74,7 @@ export function describeChatAdapter(name: string, create: CreateHarness): void {
   describe(`${name} as a chat adapter`, () => {
     let received: Incoming[] = [];
     let refusing = false;
+    let opensForm = false;
     let harness: ChatAdapterHarness;
     let keys = 0;
 
@@ -80,11 +98,12 @@ export function describeChatAdapter(name: string, create: CreateHarness): void {
     beforeEach(async () => {
       received = [];
       refusing = false;
+      opensForm = false;
       harness = await create(
         async (incoming) => {
           received.push(incoming);
           if (refusing) throw new Error('The store is down.');
-          return {};
+          return opensForm && incoming.opensForm ? { form: FORM } : {};
         },
         async () => [],
       );
@@ -147,6 +166,49 @@ export function describeChatAdapter(name: string, create: CreateHarness): void {
         received = [];
         await harness.says('kept');
         expect(only('message').text).toBe('kept');
+      });
+    });
+
+    describe('forms', () => {
+      const filled = { name: 'A. Nam', password: SECRET, note: 'One line' };
+
+      it('opens one as the answer to a command and hands over what was entered', async () => {
+        opensForm = true;
+        await harness.runsStart();
+        opensForm = false;
+        received = [];
+        await harness.fillsIn(filled);
+        expect(only('form')).toMatchObject({ form: FORM.id, fields: filled, attachments: [] });
+        expect(harness.shown()).not.toContain(SECRET);
+      });
+
+      it('opens one as the answer to a choice, with a file that can then be read', async () => {
+        await send({ text: 'A form?', choices: [{ id: 'open', label: 'Open it' }] });
+        opensForm = true;
+        await harness.picks('Open it');
+        opensForm = false;
+        received = [];
+        const content = new TextEncoder().encode('%PDF-1.7 a CV');
+        await harness.fillsIn({ name: 'A. Nam', password: SECRET }, { name: 'cv.pdf', content });
+        const { fields, attachments } = only('form');
+        expect(Object.entries(fields).filter(([, value]) => value !== '')).toEqual([
+          ['name', 'A. Nam'],
+          ['password', SECRET],
+        ]);
+        expect(attachments).toMatchObject([{ name: 'cv.pdf' }]);
+        const limits = { maxBytes: MAX_BYTES, signal: new AbortController().signal };
+        expect(new Uint8Array(await harness.adapter.readAttachment(attachments[0]!, limits))).toEqual(
+          content,
+        );
+      });
+
+      it('does not pass off a form as stored that was refused', async () => {
+        opensForm = true;
+        await harness.runsStart();
+        refusing = true;
+        await harness.fillsIn(filled);
+        expect(harness.failureIsKnown()).toBe(true);
+        expect(harness.shown()).not.toContain(SECRET);
       });
     });
 

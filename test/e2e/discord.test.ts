@@ -134,6 +134,30 @@ describe('an interview in a direct message', () => {
     await chat.hears('면접 결과');
   });
 
+  it('takes a CV and a long answer in forms', async () => {
+    expect(await start()).toBe('ready');
+    const person = discord.createPerson('Candidate', { hasInstalledApp: true });
+    const chat = talk(person);
+    person.dm('start backend');
+    await chat.hears('Before you send your CV');
+    await chat.press('Yes, go on');
+    await chat.hears('CV as a PDF');
+    const asked = await person.slash('interview cv upload');
+    if (asked.kind !== 'modal') throw new Error(asked.kind);
+    void person.submitModal(asked.modal, { cv: { name: 'cv.pdf', bytes: await englishResume() } });
+    await chat.hears('Question 1 of 3');
+    const opened = await chat.press('Write in a form');
+    if (opened.kind !== 'modal') throw new Error(opened.kind);
+    await person.submitModal(opened.modal, {
+      answer: `An index is sorted.\n${'It costs writes. '.repeat(200)}`,
+    });
+    await chat.hears('Question 2 of 3');
+    await person.submitModal(opened.modal, { answer: 'The same window, sent again.' });
+    await chat.hears('That question had just been closed');
+    await chat.press('Skip this question');
+    await chat.hears('Question 3 of 3');
+  });
+
   it('goes on after the program was killed, with what was written meanwhile', async () => {
     expect(await start()).toBe('ready');
     const person = discord.createPerson('Candidate', { hasInstalledApp: true });

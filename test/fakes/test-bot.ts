@@ -8,6 +8,7 @@ import type { BotSettings } from '../../src/bot/settings.ts';
 import type {
   ConversationId,
   EventId,
+  Form,
   Incoming,
   Locale,
   MessageId,
@@ -65,8 +66,15 @@ export async function createTestBot({ model = null, second = null, settings = {}
   });
   await bot.start();
 
-  const user = (name: string, locale?: Locale) => {
+  /** `opensForm`: how the platform opens forms as the answer to a command or a choice; in answer to a message it cannot. */
+  const user = (name: string, locale?: Locale, opensForm: Incoming['opensForm'] = 'window') => {
     const conversation = `fake:${name}` as ConversationId;
+    const opened: Form[] = [];
+    const receive = async (incoming: Incoming) => {
+      const { form } = await fake.receive(incoming);
+      if (form && !incoming.opensForm) throw new Error('No form can be opened as the answer to that.');
+      if (form) opened.push(form);
+    };
     const base = (): Pick<Incoming, 'id' | 'conversation' | 'scope' | 'from' | 'at'> => ({
       id: `fake:${run}-${++ids}` as EventId,
       conversation,
@@ -74,6 +82,11 @@ export async function createTestBot({ model = null, second = null, settings = {}
       from: { id: `fake:${name}` as PlatformUserId, name, ...(locale && { locale }) },
       at: clock,
     });
+    const lastForm = (): Form => {
+      const last = opened.at(-1);
+      if (!last) throw new Error('No form was opened.');
+      return last;
+    };
     const messages = () => fake.sent.filter(({ to }) => to === conversation).map(({ message }) => message);
     const hear = async (act: () => Promise<unknown>): Promise<readonly Outgoing[]> => {
       const before = messages().length;
@@ -85,7 +98,7 @@ export async function createTestBot({ model = null, second = null, settings = {}
       conversation,
       messages,
       /** Hands the event over as it is; for repeating one. */
-      event: (incoming: Incoming) => hear(() => fake.receive(incoming)),
+      event: (incoming: Incoming) => hear(() => receive(incoming)),
       message: (text: string, final = true, id = `message-${++ids}`): Incoming => ({
         ...base(),
         type: 'message',
@@ -95,11 +108,11 @@ export async function createTestBot({ model = null, second = null, settings = {}
         ...(final && { final: true }),
       }),
       say(text: string, final = true, id?: string) {
-        return hear(() => fake.receive(this.message(text, final, id)));
+        return hear(() => receive(this.message(text, final, id)));
       },
       edit: (id: string, text: string) =>
         hear(() =>
-          fake.receive({
+          receive({
             ...base(),
             type: 'message',
             messageId: id as MessageId,
@@ -108,7 +121,15 @@ export async function createTestBot({ model = null, second = null, settings = {}
             edit: true,
           }),
         ),
-      choose: (choice: string) => hear(() => fake.receive({ ...base(), type: 'choice', choice })),
+      choose: (choice: string) => hear(() => receive({ ...base(), opensForm, type: 'choice', choice })),
+      command: (name: string, args: Readonly<Record<string, string>> = {}) =>
+        hear(() => receive({ ...base(), opensForm, type: 'command', name, args, attachments: [] })),
+      forms: (): readonly Form[] => opened,
+      form: lastForm,
+      /** Fills in the form opened last, or the one with this id. */
+      submit(fields: Readonly<Record<string, string>>, form = lastForm().id) {
+        return hear(() => receive({ ...base(), type: 'form', form, fields, attachments: [] }));
+      },
       /** Presses the button with this label in the last message that has one. */
       press(label: string) {
         const choices = messages().flatMap((message) => message.choices ?? []);
@@ -117,11 +138,11 @@ export async function createTestBot({ model = null, second = null, settings = {}
           throw new Error(`No button says ${label}; there are ${choices.map((c) => c.label).join(', ')}.`);
         return this.choose(choice.id);
       },
-      open: () => hear(() => fake.receive({ ...base(), type: 'homeOpened' })),
+      open: () => hear(() => receive({ ...base(), type: 'homeOpened' })),
       upload(name: string, bytes: Uint8Array) {
         fake.files.set(name, bytes);
         return hear(() =>
-          fake.receive({
+          receive({
             ...base(),
             type: 'message',
             messageId: `message-${++ids}` as MessageId,

@@ -6,6 +6,7 @@ import type { CvSummary } from '../../store/store.ts';
 import { carryOut, happen, materialOf } from '../carry-out.ts';
 import { choiceId } from '../choice-id.ts';
 import type { Decision } from '../decision.ts';
+import { cvForm } from '../views/form-view.ts';
 import { askForCvView, consentView, startChoice } from '../views/interview-view.ts';
 
 /** A file was sent. It is read once its owner has agreed to what happens with it; until then it is remembered. */
@@ -53,14 +54,13 @@ export function answerConsent(decision: Decision, given: boolean): void {
   } else decision.say({ ...askForCvView(texts, [], ''), choices: [startChoice(texts)] });
 }
 
-/** `cv upload` without a file: asks for one. */
+/** `cv upload` without a file: asks for one, where a window can be opened in it. */
 export function askForUpload(decision: Decision): void {
-  const { account, texts, settings } = decision;
-  decision.say(
-    hasConsented(account, settings.providers)
-      ? askForCvView(texts, [], '')
-      : consentView(texts, settings.cvRetentionDays, settings.providers, ''),
-  );
+  const { account, texts, settings, opensForm } = decision;
+  if (!hasConsented(account, settings.providers)) {
+    decision.say(consentView(texts, settings.cvRetentionDays, settings.providers, ''));
+  } else if (opensForm === 'window') decision.open(cvForm(texts));
+  else decision.say(askForCvView(texts, [], ''));
 }
 
 /** One of the CVs sent before is chosen for the interview that is being set up. */

@@ -5,6 +5,7 @@ import { formatDate, type Texts } from '../../locales/index.ts';
 import { POSITIONS } from '../../questions/question.ts';
 import type { CvSummary } from '../../store/store.ts';
 import { choiceId } from '../choice-id.ts';
+import { formId } from '../form-id.ts';
 import { topicName } from './topic-name.ts';
 
 const MAX_CV_CHOICES = 5;
@@ -79,6 +80,11 @@ export function questionView(
       {
         id: choiceId({ type: 'skip', interactionId }),
         label: interaction.followUp ? texts.question.skipFollowUp : texts.question.skip,
+      },
+      {
+        id: choiceId({ type: 'form', formId: formId({ type: 'answer', interactionId }) }),
+        label: texts.forms.answer.choice,
+        windowOnly: true,
       },
     ],
   };

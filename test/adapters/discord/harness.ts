@@ -69,6 +69,9 @@ export async function createSetting(
 
 export type Setting = Awaited<ReturnType<typeof createSetting>>;
 
+/** Discord's first answer to an interaction. */
+type Answer = Awaited<ReturnType<Person['press']>>;
+
 /** A bot that stores everything and says nothing. */
 export function createListening() {
   const received: Incoming[] = [];
@@ -100,10 +103,11 @@ function findChoice(messages: readonly MessageView[], label: string) {
   throw new Error(`Nothing to choose says ${label}.`);
 }
 
-async function pick(person: Person, label: string): Promise<void> {
+function pick(person: Person, label: string): Promise<Answer> {
   const found = findChoice(person.sees(), label);
-  if (found.button) await person.press(found.message, found.button.customId);
-  else await person.select(found.message, found.select.customId, [found.option.value]);
+  return found.button
+    ? person.press(found.message, found.button.customId)
+    : person.select(found.message, found.select.customId, [found.option.value]);
 }
 
 /** For the contract of all adapters. */
@@ -112,6 +116,7 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
   const { discord, adapter } = setting;
   const person = discord.createPerson('Candidate');
   let handled = 0;
+  let answered: Promise<Answer> | null = null;
   await adapter.start(async (incoming) => {
     try {
       return await receive(incoming);
@@ -119,6 +124,10 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
       handled += 1;
     }
   }, suggest);
+  const act = (answer: Promise<Answer>) => {
+    answered = answer;
+    answer.catch(() => undefined);
+  };
   const until = async (act: () => unknown): Promise<void> => {
     const before = handled;
     const shownBefore = person.sees().filter(({ isFromBot }) => isFromBot).length;
@@ -148,10 +157,20 @@ export const discordHarness: CreateHarness = async (receive, suggest): Promise<C
     adapter,
     conversation: setting.conversationWith(person),
     says: (text) => until(() => person.dm(text)),
-    picks: (label) => until(() => pick(person, label)),
-    // Nothing answers it in time: the bot of the contract says nothing.
-    runsStart: () =>
-      until(() => void person.slash('interview start', { position: 'be' }).catch(() => undefined)),
+    picks: (label) =>
+      until(async () => {
+        act(pick(person, label));
+        await answered;
+      }),
+    // Where no form is opened nothing answers it in time: the bot of the contract says nothing.
+    runsStart: () => until(() => act(person.slash('interview start', { position: 'be' }))),
+    async fillsIn(fields, file) {
+      const answer = await answered;
+      if (answer?.kind !== 'modal') throw new Error(`No form was opened but ${answer?.kind}.`);
+      const { modal } = answer;
+      const upload = file && { cv: { name: file.name, bytes: file.content } };
+      await until(() => act(person.submitModal(modal, { ...fields, ...upload })));
+    },
     sendsFile: (name, content) => until(() => person.dm('', { attachments: [{ name, bytes: content }] })),
     shown: () => visible(person.sees().filter(({ isFromBot }) => isFromBot)),
     failureIsKnown: () => visible(person.sees()).includes(WORDS.en.notStored),

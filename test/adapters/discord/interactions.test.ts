@@ -250,10 +250,10 @@ describe('how interactions are answered', () => {
     });
   });
 
-  it('offers a form behind a button where none can be opened at once', async () => {
+  it('offers a form behind a button when it comes too late to be opened', async () => {
     const person = setting.discord.createPerson('Candidate');
-    reaction = async ({ type }) => (type === 'message' ? { form: FORM } : {});
-    person.dm('register');
+    reaction = () => new Promise((resolve) => setTimeout(resolve, 2_300, { form: FORM }));
+    expect(await person.slash('interview help')).toMatchObject({ kind: 'deferred' });
     const offer = await seen(person, WORDS.en.openForm);
     const [button] = offer.buttons;
     expect(await person.press(offer, button!.customId)).toMatchObject({

@@ -25,6 +25,11 @@ export const WORDS: TerminalWords = {
   nothingToEdit: 'NOTHING TO EDIT',
   unknownCommand: (typed) => `UNKNOWN ${typed}`,
   notStored: 'NOT STORED',
+  formHint: 'FORM HINT',
+  formKeeps: (value) => `KEEPS ${value}`,
+  formLeft: 'FORM LEFT',
+  fieldRequired: 'REQUIRED',
+  fieldTooLong: (characters) => `AT MOST ${characters}`,
 };
 
 /** Waits until something is so, without sleeping; the test's own timeout ends a wait for ever. */
@@ -152,6 +157,17 @@ export function terminalHarness(isTty: boolean): CreateHarness {
         await enter(/(\d+)\)/.exec(numbered ?? '')?.[1] ?? 'not shown');
       },
       runsStart: () => enter('/interview start be'),
+      async fillsIn(fields, file) {
+        const before = handled;
+        const path = file ? await place(file.name, file.content) : '';
+        // In the order of the contract's form: name, password, note, file.
+        for (const line of [fields['name'], fields['password'], fields['note'], path]) {
+          terminal.input.write(`${line ?? ''}${isTty ? '\r' : '\n'}`);
+          await calm();
+        }
+        await until(() => handled > before);
+        await calm();
+      },
       async sendsFile(name, content) {
         await enter(`/upload ${await place(name, content)}`);
       },

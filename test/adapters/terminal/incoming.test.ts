@@ -60,6 +60,7 @@ describe('toIncoming', () => {
     id: 'terminal:event' as EventId,
     conversation: 'terminal:candidate' as ConversationId,
     from: { id: 'terminal:candidate' as PlatformUserId, name: 'candidate' },
+    opensForm: 'fields' as const,
     at: 1,
     messageId: 'terminal:new' as MessageId,
     final: true,

@@ -212,6 +212,48 @@ describe('the terminal with piped input', () => {
       attachments: [],
     });
     expect(terminal.written().match(/Username/g)).toHaveLength(3);
+    expect(terminal.written()).toMatch(/REQUIRED\n\nUsername.*AT MOST 5\n\nUsername/s);
+  });
+
+  it('keeps what stands in a field when its line is empty, and leaves a form at /cancel', async () => {
+    const terminal = openTerminal();
+    const received: Incoming[] = [];
+    const fields = [
+      { id: 'name', label: 'Name', kind: 'line', required: true, value: 'candidate' },
+      { id: 'password', label: 'Password', kind: 'secret', required: true, value: 'never shown' },
+    ] as const;
+    await terminal.adapter.start(
+      async (incoming) => {
+        received.push(incoming);
+        return incoming.type === 'message' && incoming.text === 'open'
+          ? { form: { id: 'details', title: 'Details', submit: 'Go', fields } }
+          : {};
+      },
+      async () => [],
+    );
+    terminal.input.end('open\n\n /cancel\nafter\nopen\n\n\nsecret word\n');
+    await terminal.adapter.finished;
+    expect(received.map(({ type }) => type)).toEqual(['homeOpened', 'message', 'message', 'message', 'form']);
+    expect(received[4]).toMatchObject({ fields: { name: 'candidate', password: 'secret word' } });
+    expect(terminal.written()).toContain('KEEPS candidate');
+    expect(terminal.written()).toContain('FORM LEFT');
+    expect(terminal.written()).not.toContain('never shown');
+  });
+
+  it('leaves out what only a window is of use for', async () => {
+    const terminal = openTerminal();
+    await terminal.listen();
+    const choices = [
+      { id: 'form', label: 'In a form', windowOnly: true },
+      { id: 'next', label: 'Next' },
+    ] as const;
+    await terminal.adapter.send(
+      terminal.conversation,
+      { text: '?', choices },
+      { idempotencyKey: 'k', attempt: 1 },
+    );
+    expect(terminal.written()).not.toContain('In a form');
+    expect(terminal.written()).toContain('1) Next');
   });
 
   it('waits for the line in flight when it is stopped, and hands over no other', async () => {

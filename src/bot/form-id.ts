@@ -1,0 +1,32 @@
+/**
+ * What a form is for. As with buttons, whatever it acts on is named in it: it may be submitted long after it was opened, and a
+ * stale one is recognised.
+ */
+export type FormAction =
+  /** `interactionId` as `askedIdOf` names a question. */
+  { readonly type: 'answer'; readonly interactionId: string } | { readonly type: 'cv' };
+
+/** At most 60 characters, for platforms that allow 100. */
+export function formId(action: FormAction): string {
+  switch (action.type) {
+    case 'cv':
+      return action.type;
+    case 'answer':
+      return `answer:${action.interactionId}`;
+    default:
+      return action satisfies never;
+  }
+}
+
+/** @returns `null` for anything this program did not make */
+export function parseFormId(id: string): FormAction | null {
+  const [type, value = ''] = id.split(/:(.*)/s);
+  switch (type) {
+    case 'cv':
+      return value === '' ? { type } : null;
+    case 'answer':
+      return { type, interactionId: value };
+    default:
+      return null;
+  }
+}
