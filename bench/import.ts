@@ -7,6 +7,7 @@ import { loadQuestions } from '../src/load-questions.ts';
 import { findDuplicates } from '../src/questions/find-duplicates.ts';
 import { parseBank } from '../src/questions/parse-bank.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { hashForTests } from '../test/fakes/keyed-hash.ts';
 import { BANK_ROWS, makeBank } from './support/make-bank.ts';
 import { printResult, printTable } from './support/report.ts';
 import { median, rounded } from './support/statistics.ts';
@@ -50,7 +51,7 @@ export async function run([mode, bankPath, databasePath]: readonly string[]): Pr
 
 async function importOnce(bankPath: string, databasePath: string): Promise<Times> {
   const bytes = await readFile(bankPath);
-  const store = await openStore(`sqlite:${databasePath}`, Date.now);
+  const store = await openStore(`sqlite:${databasePath}`, Date.now, hashForTests);
   try {
     const { questions: existing } = await store.readQuestions();
     const startedAt = performance.now();
@@ -85,7 +86,7 @@ async function importInNewProcess(bankPath: string, databasePath: string): Promi
 }
 
 async function seed(path: string): Promise<void> {
-  const store = await openStore(`sqlite:${path}`, Date.now);
+  const store = await openStore(`sqlite:${path}`, Date.now, hashForTests);
   await loadQuestions(store, pino({ level: 'silent' }));
   await store.close();
 }

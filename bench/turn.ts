@@ -7,6 +7,7 @@ import { loadQuestions } from '../src/load-questions.ts';
 import { createStore } from '../src/store/create-store.ts';
 import { migrateSqlite } from '../src/store/migrate-sqlite.ts';
 import { createSqliteExecutor, openSqlite } from '../src/store/sqlite.ts';
+import { hashForTests } from '../test/fakes/keyed-hash.ts';
 import { ANSWER_SENTENCES } from './support/answers.ts';
 import { type Conversation, createConversation } from './support/conversation.ts';
 import { inFlight } from './support/in-flight.ts';
@@ -55,9 +56,10 @@ export async function run(): Promise<void> {
 
 async function prepare(database: Database.Database) {
   const now = Date.now;
-  const store = createStore(createSqliteExecutor(database), now);
+  const store = createStore(createSqliteExecutor(database), now, hashForTests);
   const settings = {
     sessionsPerAccount: 5,
+    sessionsRenew: 'never' as const,
     cvRetentionDays: 90,
     defaultLocale: 'en' as const,
     providers: [],

@@ -81,6 +81,11 @@ const schema = z.object({
     .max(65_535, 'must be a port, 1 to 65535')
     .optional(),
   SESSIONS_PER_ACCOUNT: wholeNumber(5),
+  SESSIONS_RENEW: z.enum(['never', 'monthly'], { error: 'must be never or monthly' }).default('never'),
+  /** Unset, one is made and kept beside the database. */
+  SECRET_KEY: text
+    .min(32, 'must have 32 characters or more, for example from: openssl rand -base64 32')
+    .optional(),
   CV_RETENTION_DAYS: wholeNumber(90),
   DEFAULT_LOCALE: z.enum(LOCALES, { error: `must be ${LOCALES.join(' or ')}` }).default('en'),
   LOG_LEVEL: z

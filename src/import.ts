@@ -1,12 +1,15 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { createKeyedHash } from './accounts/keyed-hash.ts';
 import { readConfig } from './config.ts';
+import { databaseFiles } from './database-files.ts';
 import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
 import { createLogger } from './logging/log.ts';
 import { findDuplicates } from './questions/find-duplicates.ts';
 import { parseBank } from './questions/parse-bank.ts';
+import { readSecretKey } from './secret-key.ts';
 import { openStore } from './store/open-store.ts';
 
 const USAGE = 'Usage: npm run import -- FILE.csv [--dry-run]';
@@ -29,7 +32,8 @@ async function main(): Promise<number> {
   }
   loadEnvFile();
   const config = readConfig(process.env);
-  const store = await openStore(config.DATABASE_URL, () => Date.now());
+  const hash = createKeyedHash(readSecretKey(config.SECRET_KEY, databaseFiles(config.DATABASE_URL).folder));
+  const store = await openStore(config.DATABASE_URL, () => Date.now(), hash);
   try {
     await loadQuestions(store, createLogger(config.LOG_LEVEL ?? 'warn'));
     const { questions: existing } = await store.readQuestions();

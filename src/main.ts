@@ -1,11 +1,13 @@
 import type { Logger } from 'pino';
 import { uuidv7 } from 'uuidv7';
+import { createKeyedHash } from './accounts/keyed-hash.ts';
 import { createBot } from './bot/bot.ts';
 import { NOT_HERE_MS } from './bot/handlers/not-here.ts';
 import type { ConversationId } from './chat/message.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { ModelLedger } from './configure-models.ts';
 import { createCvReader } from './cv/read-cv.ts';
+import { databaseFiles } from './database-files.ts';
 import { announceNewDatabase } from './database-location.ts';
 import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
@@ -14,6 +16,7 @@ import type { ModelCall } from './model/model-call.ts';
 import type { Models } from './model/models.ts';
 import type { Observability } from './observability/open-observability.ts';
 import { isTerminal, openAdapters } from './open-adapters.ts';
+import { readSecretKey } from './secret-key.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 
@@ -28,7 +31,8 @@ async function main(): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL ?? usualLevel(config));
   const now = () => Date.now();
   if (!isTerminal(config, process.argv.slice(2))) announceNewDatabase(config.DATABASE_URL, logger);
-  const store = await openStore(config.DATABASE_URL, now).catch((error: unknown) => {
+  const hash = createKeyedHash(readSecretKey(config.SECRET_KEY, databaseFiles(config.DATABASE_URL).folder));
+  const store = await openStore(config.DATABASE_URL, now, hash).catch((error: unknown) => {
     const reason = error instanceof Error ? error.message : String(error);
     throw new ConfigError(
       `The database ${config.DATABASE_URL} cannot be opened: ${reason}. Check DATABASE_URL and the rights of its folder.`,
@@ -59,6 +63,7 @@ async function main(): Promise<void> {
     store,
     settings: {
       sessionsPerAccount: config.SESSIONS_PER_ACCOUNT,
+      sessionsRenew: config.SESSIONS_RENEW,
       cvRetentionDays: config.CV_RETENTION_DAYS,
       defaultLocale: config.DEFAULT_LOCALE,
       providers: models?.providers ?? [],

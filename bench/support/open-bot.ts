@@ -6,15 +6,17 @@ import { createCvReader } from '../../src/cv/read-cv.ts';
 import { loadQuestions } from '../../src/load-questions.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { hashForTests } from '../../test/fakes/keyed-hash.ts';
 
 /** The real bot on a database file with the shipped questions, without a language model, listening to one platform. */
 export async function openBot(path: string, adapter: ChatAdapter): Promise<{ bot: Bot; store: Store }> {
-  const store = await openStore(`sqlite:${path}`, Date.now);
+  const store = await openStore(`sqlite:${path}`, Date.now, hashForTests);
   const logger = pino({ level: 'silent' });
   const bot = createBot({
     store,
     settings: {
       sessionsPerAccount: 5,
+      sessionsRenew: 'never',
       cvRetentionDays: 90,
       defaultLocale: 'en',
       providers: [],

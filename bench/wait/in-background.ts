@@ -8,6 +8,7 @@ import type { Catalogue } from '../../src/questions/catalogue.ts';
 import { POSITIONS } from '../../src/questions/question.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { hashForTests } from '../../test/fakes/keyed-hash.ts';
 import { createConversation } from '../support/conversation.ts';
 import { inTemporaryFolder } from '../support/temporary-folder.ts';
 import { giveInterview } from './candidate.ts';
@@ -30,7 +31,7 @@ export async function inBackground(
     const { now } = clock;
     const logger = pino({ level: 'silent' });
     const screens = createScreens(PLATFORM);
-    const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, now);
+    const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, now, hashForTests);
     const catalogue = await loadQuestions(store, logger);
     const models = connect(store);
     let ids = 0;
@@ -38,6 +39,7 @@ export async function inBackground(
       store,
       settings: {
         sessionsPerAccount: 5,
+        sessionsRenew: 'never',
         cvRetentionDays: 90,
         defaultLocale: 'en',
         providers: models.providers,

@@ -38,7 +38,7 @@ export function happen(decision: Decision, interview: Interview, event: Intervie
 export function carryOut(decision: Decision, before: Interview | null, step: Step, lead = ''): void {
   const [after, effects] = step;
   const cancelled = effects.some(({ type }) => type === 'cancelled');
-  const givenBack = cancelled && decision.loaded.quota.givenBackToday < GIVEN_BACK_A_DAY;
+  const givenBack = cancelled && decision.loaded.quota.givenBackToday.length < GIVEN_BACK_A_DAY;
   writeStep(
     decision,
     before,

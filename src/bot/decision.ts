@@ -43,29 +43,29 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
   const writes: Write[] = [];
   const jobs: WriteSet['jobs'][number][] = [];
   const refusals: Refusal[] = [];
-  const { at, conversation, replyToken } = start;
+  const { at, conversation, account, replyToken } = start;
   decide({
     ...start,
     opensForm: start.opensForm ?? null,
-    texts: textsOf(start.account.locale),
+    texts: textsOf(account.locale),
     write: (write) => {
       writes.push(write);
     },
     say: (message) => {
-      const spoken = { ...message, locale: message.locale ?? start.account.locale };
+      const spoken = { ...message, locale: message.locale ?? account.locale };
       const spec: JobSpec = {
         kind: 'send',
         conversation,
         message: spoken,
         ...(replyToken && { replyToken }),
       };
-      jobs.push({ spec, runAt: at });
+      jobs.push({ spec, runAt: at, accountId: account.id });
     },
     open: (wanted) => {
       form = wanted;
     },
     job: (spec, runAt = at) => {
-      jobs.push({ spec, runAt });
+      jobs.push({ spec, runAt, accountId: account.id });
     },
     refuse: (refusal) => {
       refusals.push(refusal);

@@ -47,6 +47,8 @@ export type NewJob = {
   readonly spec: JobSpec;
   /** Milliseconds since 1970; not before this. */
   readonly runAt: number;
+  /** Whose data it carries: erased with the account. */
+  readonly accountId?: string;
 };
 
 /** A job that this process may work on, as long as it keeps the lease. */
@@ -59,6 +61,7 @@ export type ClaimedJob = {
   readonly createdAt: number;
   /** The event that it goes back to; `null` when it recurs by itself. */
   readonly requestId: string | null;
+  readonly accountId: string | null;
 };
 
 type Routing = {

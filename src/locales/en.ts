@@ -4,6 +4,7 @@ import type { Notice } from '../interview/events.ts';
 import type { FormatName, QuestionKind } from '../interview/formats.ts';
 import type { Position } from '../questions/question.ts';
 import { forms } from './en/forms.ts';
+import { quota } from './en/quota.ts';
 
 /** Every sentence the bot says, in English. `ko.ts` has the same shape, or it does not compile. */
 export const en = {
@@ -11,8 +12,8 @@ export const en = {
   dateFormat: 'en-GB',
 
   welcome: {
-    greeting: (interviews: number) =>
-      `**Hello! I run mock interviews for software developers, right here in the chat.**\n\nYou send me your CV and choose a position. I ask a technical question, a behavioural one, and one about your own CV. Then you see what your answers covered, what they left out, and what a stronger answer looks like, each point with your own words beside it.\n\nIt takes about 15 minutes. You can stop at any moment and come back days later; nothing is lost. You have ${interviews} interviews.`,
+    greeting: (quota: string) =>
+      `**Hello! I run mock interviews for software developers, right here in the chat.**\n\nYou send me your CV and choose a position. I ask a technical question, a behavioural one, and one about your own CV. Then you see what your answers covered, what they left out, and what a stronger answer looks like, each point with your own words beside it.\n\nIt takes about 15 minutes. You can stop at any moment and come back days later; nothing is lost. ${quota}`,
     back: 'Welcome back! Nothing is running at the moment.',
     backToOpen: 'Welcome back! Your interview is still open, exactly where you left it.',
     start: 'Start an interview',
@@ -109,8 +110,6 @@ export const en = {
     alreadyOpen: 'You have an interview open. Shall we go on with it, or end it?',
     resume: 'Go on with it',
     stop: 'End and evaluate it',
-    quotaUsed: (quota: number) =>
-      `You have used all ${quota} of your interviews. \`history\` and \`report 1\` still show what you did, with the example answers.`,
     unknownPosition: (word: string) => `I have no position "${word}". These are there:`,
     unknownFormat: (word: string, formats: string) => `I have no format "${word}". There is: ${formats}.`,
     unknownTopic: (word: string, some: readonly string[]) =>
@@ -118,6 +117,8 @@ export const en = {
     chosen: (position: string) => `An interview for **${position}**. Let’s begin.`,
     elsewhere: 'Your interview is open in another conversation. `resume` brings it here.',
   },
+
+  quota,
 
   positions: {
     ai: 'AI',
@@ -191,7 +192,6 @@ export const en = {
         ? 'Stopped. You had not answered anything, so this interview does not count.'
         : 'Stopped. You had not answered anything. You have already done that three times today, so this interview counts.',
     closedByIdleness: 'Your interview was quiet for seven days, so I closed it.',
-    quota: (left: number, quota: number) => `${left} of ${quota} interviews left.`,
     statusPreparing: 'An interview is being set up.',
     statusAsking: (position: string, ordinal: number, of: number) =>
       `Interview for **${position}**: question ${ordinal} of ${of} is open.`,

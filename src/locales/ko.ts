@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { forms } from './ko/forms.ts';
+import { quota } from './ko/quota.ts';
 
 /** 봇이 하는 모든 말의 한국어판. */
 export const ko: Texts = {
@@ -7,8 +8,8 @@ export const ko: Texts = {
   dateFormat: 'ko-KR',
 
   welcome: {
-    greeting: (interviews) =>
-      `**안녕하세요! 개발자를 위한 모의 면접을 이 대화창에서 진행해 드려요.**\n\n이력서를 보내고 직무를 고르면 기술 질문, 인성 질문, 이력서 질문을 하나씩 드려요. 면접이 끝나면 답변에 담긴 내용과 빠진 내용, 더 좋은 답변의 예를 보여 드려요. 평가마다 근거가 된 답변 속 문장도 함께 보여 드려요.\n\n15분 정도 걸리고, 언제든 멈췄다가 며칠 뒤에 이어서 하셔도 괜찮아요. 보내신 내용은 사라지지 않아요. 면접은 모두 ${interviews}번 보실 수 있어요.`,
+    greeting: (quota) =>
+      `**안녕하세요! 개발자를 위한 모의 면접을 이 대화창에서 진행해 드려요.**\n\n이력서를 보내고 직무를 고르면 기술 질문, 인성 질문, 이력서 질문을 하나씩 드려요. 면접이 끝나면 답변에 담긴 내용과 빠진 내용, 더 좋은 답변의 예를 보여 드려요. 평가마다 근거가 된 답변 속 문장도 함께 보여 드려요.\n\n15분 정도 걸리고, 언제든 멈췄다가 며칠 뒤에 이어서 하셔도 괜찮아요. 보내신 내용은 사라지지 않아요. ${quota}`,
     back: '다시 오셨네요! 지금 진행 중인 면접은 없어요.',
     backToOpen: '다시 오셨네요! 하시던 면접이 멈춘 곳에 그대로 있어요.',
     start: '면접 시작하기',
@@ -101,8 +102,6 @@ export const ko: Texts = {
     alreadyOpen: '진행 중인 면접이 있어요. 이어서 할까요, 끝낼까요?',
     resume: '이어서 하기',
     stop: '끝내고 평가받기',
-    quotaUsed: (quota) =>
-      `면접 ${quota}번을 모두 사용하셨어요. 지난 면접과 예시 답변은 \`기록\`과 \`report 1\`에서 계속 볼 수 있어요.`,
     unknownPosition: (word) => `"${word}" 직무는 없어요. 이 중에서 골라 주세요.`,
     unknownFormat: (word, formats) => `"${word}" 형식은 없어요. 가능한 형식: ${formats}.`,
     unknownTopic: (word, some) =>
@@ -110,6 +109,8 @@ export const ko: Texts = {
     chosen: (position) => `**${position}** 면접을 시작할게요.`,
     elsewhere: '면접이 다른 대화창에서 진행 중이에요. 여기에서 `계속`이라고 하면 이곳에서 이어 갈게요.',
   },
+
+  quota,
 
   positions: { ai: 'AI', be: '백엔드', fe: '프론트엔드', mobile: '모바일' },
   formats: { classic: '기본, 질문 3개', full: '전체, 질문 10개' },
@@ -168,7 +169,6 @@ export const ko: Texts = {
         ? '중단했어요. 답변하신 것이 없어서 이번 면접은 횟수에 들어가지 않아요.'
         : '중단했어요. 답변하신 것은 없지만 오늘 이미 세 번 중단하셔서 이번 면접은 횟수에 들어가요.',
     closedByIdleness: '7일 동안 답변이 없어 면접을 마쳤어요.',
-    quota: (left, quota) => `면접이 ${quota}번 중 ${left}번 남았어요.`,
     statusPreparing: '면접을 준비하고 있어요.',
     statusAsking: (position, ordinal, of) =>
       `**${position}** 면접을 진행 중이에요. 질문 ${of}개 중 ${ordinal}번째 차례예요.`,

@@ -1,3 +1,5 @@
+import type { KeyedHash } from '../accounts/keyed-hash.ts';
+import { grantQuota, keepSpentQuota } from './quota.ts';
 import {
   fromAccount,
   fromInteraction,
@@ -162,7 +164,7 @@ const updateInteraction = compile((db, value: InteractionChange) =>
 );
 
 /** Carries out one change of a write set. @throws VersionConflict when an account or a session has moved on */
-export function* apply(write: Write, at: number): Work<void> {
+export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
   switch (write.type) {
     case 'insertAccount':
       yield* run(insertAccount, fromAccount(write.account));
@@ -227,6 +229,12 @@ export function* apply(write: Write, at: number): Work<void> {
       return;
     case 'updateInteraction':
       yield* run(updateInteraction, fromInteractionChange(write.interaction));
+      return;
+    case 'grantQuota':
+      yield* grantQuota(write.accountId, write.grant);
+      return;
+    case 'keepSpentQuota':
+      yield* keepSpentQuota(write.identities, write.spent, write.givenBack, hash);
       return;
     default:
       write satisfies never;

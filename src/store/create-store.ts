@@ -1,3 +1,4 @@
+import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import type { SentRef } from '../chat/message.ts';
 import { VersionConflict } from './apply.ts';
 import {
@@ -20,7 +21,7 @@ import { first } from './work.ts';
 const MAX_TRIES = 10;
 
 /** The store over any database that an executor can run statements on. */
-export function createStore(executor: Executor, now: () => number): Store {
+export function createStore(executor: Executor, now: () => number, hash: KeyedHash): Store {
   const { submit, read } = executor;
 
   async function tryTurn(
@@ -29,7 +30,7 @@ export function createStore(executor: Executor, now: () => number): Store {
     attempt = 1,
   ): Promise<'done' | 'duplicate'> {
     try {
-      return await submit(() => turn(key, decide));
+      return await submit(() => turn(key, decide, hash));
     } catch (error) {
       if (!(error instanceof VersionConflict) || attempt === MAX_TRIES) throw error;
       return tryTurn(key, decide, attempt + 1);

@@ -44,6 +44,7 @@ const insertJob = compile(
       error: null,
       created_at: value.created_at,
       request_id: value.request_id,
+      account_id: value.account_id,
     }),
 );
 // One statement: on SQLite a deferred transaction that reads first and writes then runs into "database is locked".
@@ -73,7 +74,7 @@ const claimDue = compile(
 const claimed = compile((db, value: { token: string }) =>
   db
     .selectFrom('job')
-    .select(['id', 'payload', 'attempts', 'created_at', 'request_id'])
+    .select(['id', 'payload', 'attempts', 'created_at', 'request_id', 'account_id'])
     .where('lease_token', '=', value.token)
     .where('status', '=', 'running')
     .orderBy('seq'),
@@ -146,13 +147,15 @@ const forgetSent = compile((db, value: { conversation: string; key: string }) =>
     .where('conversation', '=', value.conversation)
     .where('message_key', '=', value.key),
 );
-const rememberSent = compile((db, value: { conversation: string; key: string; ref: string; at: number }) =>
-  db.insertInto('sent_message').values({
-    conversation: value.conversation,
-    message_key: value.key,
-    ref: value.ref,
-    sent_at: value.at,
-  }),
+const rememberSent = compile(
+  (db, value: { conversation: string; key: string; ref: string; at: number; accountId: string | null }) =>
+    db.insertInto('sent_message').values({
+      conversation: value.conversation,
+      message_key: value.key,
+      ref: value.ref,
+      sent_at: value.at,
+      account_id: value.accountId,
+    }),
 );
 export const sentRef = compile((db, value: { conversation: string; key: string }) =>
   db
@@ -164,7 +167,7 @@ export const sentRef = compile((db, value: { conversation: string; key: string }
 
 /** `requestId`: the event that the jobs follow from. */
 export function* enqueue(jobs: readonly NewJob[], now: number, requestId: string | null = null): Work<void> {
-  for (const { spec, runAt } of jobs) {
+  for (const { spec, runAt, accountId } of jobs) {
     const route = routeOf(spec);
     yield* run(insertJob, {
       id: uuidv7(),
@@ -176,6 +179,7 @@ export function* enqueue(jobs: readonly NewJob[], now: number, requestId: string
       run_at: runAt,
       created_at: now,
       request_id: requestId,
+      account_id: accountId ?? null,
     });
   }
 }
@@ -210,6 +214,7 @@ export function* claim(
     leaseToken: token,
     createdAt: row.created_at,
     requestId: row.request_id,
+    accountId: row.account_id,
   }));
 }
 
@@ -222,7 +227,7 @@ export function* complete(job: ClaimedJob, sent: SentMessage | undefined, now: n
   const held = (yield* run(deleteJob, { id: job.id, token: job.leaseToken })) === 1;
   if (held && sent) {
     yield* run(forgetSent, sent);
-    yield* run(rememberSent, { ...sent, at: now });
+    yield* run(rememberSent, { ...sent, at: now, accountId: job.accountId });
   }
   return held;
 }

@@ -1,8 +1,11 @@
+import type { KeyedHash } from '../accounts/keyed-hash.ts';
+import { NO_QUOTA_USED } from '../accounts/quota.ts';
 import type { Locale } from '../chat/message.ts';
 import type { CvQuestion } from '../cv/cv.ts';
 import { planOf } from '../interview/formats.ts';
 import type { Interview, Session } from '../interview/state.ts';
 import { askedColumn } from './json.ts';
+import { readQuotaOfAccount, readQuotaOfStranger } from './quota.ts';
 import { toAccount, toInteraction, toSession } from './rows.ts';
 import type { AccountRow } from './schema.ts';
 import { compile } from './statement.ts';
@@ -10,7 +13,6 @@ import type { Loaded, TurnKey } from './store.ts';
 import { all, first, type Work } from './work.ts';
 
 const OPEN = ['preparing', 'asking', 'evaluating'] as const;
-const DAY_MS = 24 * 60 * 60 * 1000;
 const HISTORY_LENGTH = 50;
 
 const accountOfUser = compile((db, value: { id: string }) =>
@@ -73,33 +75,6 @@ const cvInteractions = compile((db, value: { accountId: string }) =>
     .where('kind', '=', 'cv')
     .orderBy('asked_at'),
 );
-const quotaOfAccount = compile((db, value: { accountId: string; since: number }) =>
-  db
-    .selectFrom('session')
-    .select((build) => [
-      build.fn.coalesce(build.fn.sum<number>('counted'), build.lit(0)).as('used'),
-      build.fn
-        .coalesce(
-          build.fn.sum<number>(
-            build
-              .case()
-              .when(
-                build.and([
-                  build('counted', '=', 0),
-                  build('status', '=', 'cancelled'),
-                  build('finished_at', '>=', value.since),
-                ]),
-              )
-              .then(build.lit(1))
-              .else(build.lit(0))
-              .end(),
-          ),
-          build.lit(0),
-        )
-        .as('given_back'),
-    ])
-    .where('account_id', '=', value.accountId),
-);
 const historyOfAccount = compile((db, value: { accountId: string }) =>
   db
     .selectFrom('session')
@@ -118,16 +93,16 @@ const NOTHING: Loaded = {
   cvQuestions: [],
   cvText: null,
   askedAboutCv: [],
-  quota: { used: 0, givenBackToday: 0 },
+  quota: NO_QUOTA_USED,
   history: [],
   report: null,
 };
 
 /** Reads what the key asks for; each part only where a decision can need it, as this runs for every message. */
-export function* load(key: TurnKey): Work<Loaded> {
+export function* load(key: TurnKey, hash: KeyedHash): Work<Loaded> {
   const named = key.subject.type === 'session' ? yield* findSession(key.subject.id) : null;
   const row = yield* findAccount(key, named);
-  if (!row) return NOTHING;
+  if (!row) return yield* loadStranger(key, hash);
   const account = toAccount(row);
   const session =
     named ??
@@ -145,9 +120,17 @@ export function* load(key: TurnKey): Work<Loaded> {
   return {
     ...(yield* loadMaterial(account.id, account.locale, session, key.at)),
     ...(yield* loadHistory(account.id, key)),
+    quota: yield* readQuotaOfAccount(account.id, key.at, hash),
     account,
     interview,
   };
+}
+
+/** Somebody without an account may have had one before. */
+function* loadStranger({ subject, at }: TurnKey, hash: KeyedHash): Work<Loaded> {
+  return subject.type === 'user'
+    ? { ...NOTHING, quota: yield* readQuotaOfStranger(subject.id, at, hash) }
+    : NOTHING;
 }
 
 function* findAccount(key: TurnKey, named: Session | null): Work<AccountRow | undefined> {
@@ -187,7 +170,6 @@ export function* withInteractions(session: Session): Work<Interview> {
 function* loadMaterial(accountId: string, locale: Locale, session: Session | null, now: number) {
   const cvs = yield* all(cvsOfAccount, { accountId, now });
   const past = yield* all(pastOfAccount, { accountId });
-  const quota = yield* first(quotaOfAccount, { accountId, since: now - (now % DAY_MS) });
   const stored =
     session?.cvId && session.position
       ? yield* all(unusedCvQuestions, { cvId: session.cvId, position: session.position })
@@ -207,7 +189,6 @@ function* loadMaterial(accountId: string, locale: Locale, session: Session | nul
       sha256: row.sha256,
     })),
     past: past.map((row) => ({ questionId: row.question_id, topic: row.topic, score: row.score })),
-    quota: { used: quota?.used ?? 0, givenBackToday: quota?.given_back ?? 0 },
     cvQuestions,
     cvText: text?.text ?? null,
     askedAboutCv: text ? yield* askedAboutCv(accountId) : [],

@@ -14,7 +14,16 @@ export type Database = {
   event: { id: string; received_at: number };
   job: JobRow;
   model_call: ModelCallRow;
-  sent_message: { conversation: string; message_key: string; ref: string; sent_at: number };
+  sent_message: {
+    conversation: string;
+    message_key: string;
+    ref: string;
+    sent_at: number;
+    account_id: string | null;
+  };
+  quota_grant: QuotaGrantRow;
+  spent_quota: { identity_hash: string; interview_hash: string; counted: number; day: number };
+  erasure: { id: string; erased_at: number };
 };
 
 export type AccountRow = {
@@ -131,6 +140,17 @@ export type JobRow = {
   error: string | null;
   created_at: number;
   request_id: string | null;
+  account_id: string | null;
+};
+
+export type QuotaGrantRow = {
+  id: string;
+  account_id: string;
+  count: number;
+  expires_at: number | null;
+  granted_by: string;
+  reason: string;
+  granted_at: number;
 };
 
 export type ModelCallRow = {

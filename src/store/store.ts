@@ -1,4 +1,5 @@
 import type { Account } from '../accounts/account.ts';
+import type { QuotaGrant, QuotaLedger, SpentInterview } from '../accounts/quota.ts';
 import type { ConversationId, Locale, PlatformUserId, SentRef } from '../chat/message.ts';
 import type { CvQuestion } from '../cv/cv.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
@@ -59,7 +60,8 @@ export type Loaded = {
   readonly cvText: string | null;
   /** With `cvText`: the CV questions that this account was asked before. */
   readonly askedAboutCv: readonly CvQuestion[];
-  readonly quota: { readonly used: number; readonly givenBackToday: number };
+  /** Also of somebody without an account: what their identity had used before it was erased. */
+  readonly quota: QuotaLedger;
   readonly history: readonly Session[];
   readonly report: Interview | null;
 };
@@ -88,7 +90,15 @@ export type Write =
   | { readonly type: 'insertSession'; readonly session: Session }
   | { readonly type: 'updateSession'; readonly session: Session }
   | { readonly type: 'insertInteraction'; readonly interaction: Interaction }
-  | { readonly type: 'updateInteraction'; readonly interaction: Interaction };
+  | { readonly type: 'updateInteraction'; readonly interaction: Interaction }
+  | { readonly type: 'grantQuota'; readonly accountId: string; readonly grant: QuotaGrant }
+  /** Identities leave their account, but what it has used stays with them, under a keyed hash (see `usualOnes`). */
+  | {
+      readonly type: 'keepSpentQuota';
+      readonly identities: readonly PlatformUserId[];
+      readonly spent: readonly SpentInterview[];
+      readonly givenBack: readonly SpentInterview[];
+    };
 
 /** Everything that a turn changes: applied whole or not at all. */
 export type WriteSet = { readonly writes: readonly Write[]; readonly jobs: readonly NewJob[] };

@@ -1,3 +1,4 @@
+import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import { apply } from './apply.ts';
 import { complete, enqueue } from './jobs.ts';
 import { load } from './load.ts';
@@ -13,10 +14,14 @@ const insertEvent = compile((db, value: { id: string; receivedAt: number }) =>
 );
 
 /** A turn: inbox, load, decide, write set. Everything in the one transaction that runs it. */
-export function* turn(key: TurnKey, decide: (loaded: Loaded) => WriteSet): Work<'done' | 'duplicate'> {
+export function* turn(
+  key: TurnKey,
+  decide: (loaded: Loaded) => WriteSet,
+  hash: KeyedHash,
+): Work<'done' | 'duplicate'> {
   if (!(yield* isNew(key))) return 'duplicate';
-  const { writes, jobs } = decide(yield* load(key));
-  for (const write of writes) yield* apply(write, key.at);
+  const { writes, jobs } = decide(yield* load(key, hash));
+  for (const write of writes) yield* apply(write, key.at, hash);
   yield* enqueue(jobs, key.at, key.requestId);
   return 'done';
 }

@@ -11,6 +11,7 @@ export type StoreUnderTest = { readonly store: Store; readonly dispose: () => Pr
 const NOW = 1_800_000_000_000;
 const USER = 'terminal:candidate' as PlatformUserId;
 const HERE = 'terminal:candidate' as ConversationId;
+const day = (at: number) => at - (at % (24 * 3_600_000));
 const NOTHING: WriteSet = { writes: [], jobs: [] };
 
 /** What every store promises, whatever the database. */
@@ -197,7 +198,9 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           },
           { type: 'insertSession', session: aSession({ id: 'd', status: 'asking', counted: true }) },
         );
-        expect((await look()).quota).toEqual({ used: 2, givenBackToday: 1 });
+        const { spent, givenBackToday } = (await look()).quota;
+        expect(spent.map(({ id }) => id).sort()).toEqual(['d', 'session-1']);
+        expect(givenBackToday).toEqual([{ id: 'b', at: NOW, carried: false }]);
       });
 
       it('remembers which questions were asked, over all interviews', async () => {
@@ -220,6 +223,74 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(history.map(({ id }) => id)).toEqual(['newer', 'session-1']);
         expect(report?.interactions).toHaveLength(1);
         expect((await look({ report: 3 })).report).toBeNull();
+      });
+    });
+
+    describe('quota', () => {
+      const grant = {
+        id: 'grant-1',
+        count: 3,
+        grantedAt: NOW,
+        expiresAt: NOW + 1000,
+        grantedBy: 'terminal:admin' as PlatformUserId,
+        reason: 'won a “hackathon”',
+      };
+
+      it('gives back a grant as it was given', async () => {
+        await signUp();
+        await write({ type: 'grantQuota', accountId: 'account-1', grant });
+        await write({
+          type: 'grantQuota',
+          accountId: 'account-1',
+          grant: { ...grant, id: 'grant-2', grantedAt: NOW + 1, expiresAt: null },
+        });
+        expect((await look()).quota.grants).toEqual([
+          grant,
+          { ...grant, id: 'grant-2', grantedAt: NOW + 1, expiresAt: null },
+        ]);
+      });
+
+      it('refuses a grant to nobody', async () => {
+        await expect(write({ type: 'grantQuota', accountId: 'nobody', grant })).rejects.toThrow();
+      });
+
+      it('keeps what an identity has used after it is gone, by day and without its name', async () => {
+        const started = NOW + 5 * 3_600_000;
+        await write({
+          type: 'keepSpentQuota',
+          identities: [USER],
+          spent: [{ id: 'session-1', at: started, carried: false }],
+          givenBack: [{ id: 'session-2', at: started, carried: false }],
+        });
+        const { account, quota } = await look({ at: started });
+        expect(account).toBeNull();
+        expect(quota.spent).toEqual([
+          { id: expect.stringMatching(/^[0-9a-f]{64}$/), at: day(started), carried: true },
+        ]);
+        expect(quota.givenBackToday).toHaveLength(1);
+        expect((await look({ at: started + 24 * 3_600_000 })).quota.givenBackToday).toEqual([]);
+      });
+
+      it('counts an interview once, whoever it was kept for and wherever it still stands', async () => {
+        const other = 'slack:T1/U1' as PlatformUserId;
+        await begin(aSession({ status: 'finished' }));
+        const { spent } = (await look()).quota;
+        const keep: Write = { type: 'keepSpentQuota', identities: [USER, other], spent, givenBack: [] };
+        await write(keep, keep);
+        expect((await look()).quota.spent).toEqual(spent);
+        expect((await look({ subject: { type: 'user', id: other } })).quota.spent).toHaveLength(1);
+        await write({ type: 'insertIdentity', id: other, accountId: 'account-1', name: 'Candidate' });
+        expect((await look()).quota.spent).toEqual(spent);
+      });
+
+      it('keeps on what was carried over before', async () => {
+        const other = 'slack:T1/U1' as PlatformUserId;
+        const spent = [{ id: 'session-1', at: NOW, carried: false }];
+        await write({ type: 'keepSpentQuota', identities: [USER], spent, givenBack: [] });
+        const carried = (await look()).quota.spent;
+        await write({ type: 'keepSpentQuota', identities: [USER, other], spent: carried, givenBack: [] });
+        expect((await look()).quota.spent).toEqual(carried);
+        expect((await look({ subject: { type: 'user', id: other } })).quota.spent).toEqual(carried);
       });
     });
 

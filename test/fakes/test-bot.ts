@@ -22,6 +22,7 @@ import type { Models } from '../../src/model/models.ts';
 import { createCatalogue } from '../../src/questions/catalogue.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createFakeAdapter } from './fake-adapter.ts';
+import { hashForTests } from './keyed-hash.ts';
 
 type Options = {
   readonly model?: LanguageModel | null;
@@ -44,12 +45,13 @@ export async function createTestBot({ model = null, second = null, settings = {}
   let ids = 0;
   const now = () => clock;
   const run = Math.random().toString(36).slice(2, 8);
-  const store = await openStore(`sqlite:${join(home, 'interview.db')}`, now);
+  const store = await openStore(`sqlite:${join(home, 'interview.db')}`, now, hashForTests);
   const fake = createFakeAdapter();
   const bot = createBot({
     store,
     settings: {
       sessionsPerAccount: 5,
+      sessionsRenew: 'never',
       cvRetentionDays: 90,
       defaultLocale: 'en',
       providers: model ? [model.id] : [],

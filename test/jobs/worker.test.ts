@@ -16,6 +16,7 @@ import {
 } from '../../src/jobs/worker.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
+import { hashForTests } from '../fakes/keyed-hash.ts';
 
 const START = 1_800_000_000_000;
 const HERE = 'terminal:candidate' as ConversationId;
@@ -38,7 +39,7 @@ beforeEach(async () => {
   workers = [];
   begun = [];
   folder = await mkdtemp(join(tmpdir(), 'cyi-worker-'));
-  store = await openStore(`sqlite:${join(folder, 'interview.db')}`, () => clock);
+  store = await openStore(`sqlite:${join(folder, 'interview.db')}`, () => clock, hashForTests);
 });
 
 afterEach(async () => {

@@ -3,8 +3,8 @@ import { planOf } from '../../interview/formats.ts';
 import { textsOf } from '../../locales/index.ts';
 import { choiceId } from '../choice-id.ts';
 import type { Decision } from '../decision.ts';
+import { quotaOfNewcomerText } from '../quota.ts';
 import { paragraphs, resumeChoices, startChoice } from '../views/interview-view.ts';
-import { quotaLeft } from './start.ts';
 
 /** What to do next from here. */
 export function help({ texts, loaded, say }: Decision): void {
@@ -28,7 +28,7 @@ export function help({ texts, loaded, say }: Decision): void {
 export function welcome(decision: Decision): void {
   const { texts, account } = decision;
   decision.say({
-    text: texts.welcome.greeting(quotaLeft(decision)),
+    text: texts.welcome.greeting(quotaOfNewcomerText(decision)),
     choices: [startChoice(texts), otherLanguageChoice(texts.welcome.otherLanguage, account.locale)],
   });
 }

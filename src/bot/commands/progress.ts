@@ -3,8 +3,9 @@ import type { Interview } from '../../interview/state.ts';
 import { prepare } from '../../interview/transition.ts';
 import { carryOut, happen, materialOf } from '../carry-out.ts';
 import type { Decision } from '../decision.ts';
+import { quotaText } from '../quota.ts';
 import { paragraphs, startChoice } from '../views/interview-view.ts';
-import { moveHere, quotaLeft, quotaOf } from './start.ts';
+import { moveHere } from './start.ts';
 
 /** Shows again what the interview waits for, here. */
 export function resume(decision: Decision, lead = ''): void {
@@ -34,10 +35,7 @@ export function status(decision: Decision): void {
   const { texts, loaded } = decision;
   const open = loaded.interview;
   decision.say({
-    text: paragraphs(
-      open ? describe(decision, open) : texts.progress.statusNone,
-      texts.progress.quota(quotaLeft(decision), quotaOf(decision)),
-    ),
+    text: paragraphs(open ? describe(decision, open) : texts.progress.statusNone, quotaText(decision)),
     ...(open ? {} : { choices: [startChoice(texts)] }),
   });
 }

@@ -6,6 +6,7 @@ import type { Catalogue } from '../../questions/catalogue.ts';
 import { POSITIONS, type Position } from '../../questions/question.ts';
 import { carryOut, happen, materialOf } from '../carry-out.ts';
 import type { Decision } from '../decision.ts';
+import { quotaOf, quotaUsedText } from '../quota.ts';
 import { askForPositionView, resumeChoices } from '../views/interview-view.ts';
 
 type Wishes = {
@@ -32,9 +33,9 @@ export function start(decision: Decision, args: Readonly<Record<string, string>>
     decision.say({ text: texts.progress.statusEvaluating });
   } else if (open) {
     decision.say({ text: texts.start.alreadyOpen, choices: resumeChoices(texts, open.session) });
-  } else if (quotaLeft(decision) <= 0) {
+  } else if (quotaOf(decision).left === 0) {
     decision.refuse('quota');
-    decision.say({ text: texts.start.quotaUsed(quotaOf(decision)) });
+    decision.say({ text: quotaUsedText(decision) });
   } else begin(decision, wishes);
 }
 
@@ -104,14 +105,6 @@ function findTopic(catalogue: Catalogue, positions: readonly Position[], wanted:
     catalogue.topics(position).map(({ topic }) => ({ position, topic })),
   );
   return all.find(({ topic }) => topic === name) ?? all.find(({ topic }) => topic.includes(name));
-}
-
-export function quotaOf({ account, settings }: Decision): number {
-  return account.sessionQuota ?? settings.sessionsPerAccount;
-}
-
-export function quotaLeft(decision: Decision): number {
-  return Math.max(0, quotaOf(decision) - decision.loaded.quota.used);
 }
 
 /** An interview goes on where its candidate last spoke. */

@@ -9,6 +9,7 @@ import { createCvReader } from '../../../src/cv/read-cv.ts';
 import { createCatalogue } from '../../../src/questions/catalogue.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { MessageView, Person } from '../../fakes/discord/index.ts';
+import { hashForTests } from '../../fakes/keyed-hash.ts';
 import { englishResume } from '../../fixtures/cv/make-cvs.ts';
 import { createSetting, type Setting } from './harness.ts';
 
@@ -19,11 +20,12 @@ async function createSession() {
   const folder = await mkdtemp(join(tmpdir(), 'cyi-discord-'));
   const setting = await createSetting();
   let ids = 0;
-  const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, Date.now);
+  const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, Date.now, hashForTests);
   const bot = createBot({
     store,
     settings: {
       sessionsPerAccount: 5,
+      sessionsRenew: 'never',
       cvRetentionDays: 90,
       defaultLocale: 'en',
       providers: [],
