@@ -58,6 +58,7 @@ async function prepare(database: Database.Database) {
   const now = Date.now;
   const store = createStore(createSqliteExecutor(database), now, hashForTests);
   const settings = {
+    admins: [],
     sessionsPerAccount: 5,
     sessionsRenew: 'never' as const,
     cvRetentionDays: 90,

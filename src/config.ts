@@ -49,6 +49,16 @@ const fallbacks = z.array(
 );
 const prices = z.record(z.string(), z.object({ input: z.number().min(0), output: z.number().min(0) }));
 
+const ADMIN_ID = /^(discord:\d{1,20}|slack:[A-Z0-9]+\/[A-Z0-9]+|terminal:[^,]{1,100})$/;
+
+function readAdmins(value: string, context: z.RefinementCtx): readonly string[] {
+  const ids = value.split(',').flatMap((id) => id.trim() || []);
+  if (!ids.every((id) => ADMIN_ID.test(id))) {
+    context.addIssue({ code: 'custom', message: 'must be like discord:42,slack:T1/U1,terminal:alex' });
+  }
+  return ids;
+}
+
 const schema = z.object({
   DATABASE_URL: text
     .regex(/^sqlite:.+/, 'must look like sqlite:data/interview.db')
@@ -80,6 +90,8 @@ const schema = z.object({
     .min(1, 'must be a port, 1 to 65535')
     .max(65_535, 'must be a port, 1 to 65535')
     .optional(),
+  /** Who may do everything in /interview-admin. */
+  ADMINS: text.transform(readAdmins).default([]),
   SESSIONS_PER_ACCOUNT: wholeNumber(5),
   SESSIONS_RENEW: z.enum(['never', 'monthly'], { error: 'must be never or monthly' }).default('never'),
   /** Unset, one is made and kept beside the database. */

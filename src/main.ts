@@ -68,6 +68,7 @@ async function main(): Promise<void> {
       defaultLocale: config.DEFAULT_LOCALE,
       providers: models?.providers ?? [],
       catalogue,
+      admins: config.ADMINS,
     },
     adapters,
     cvReader: createCvReader(),

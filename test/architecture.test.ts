@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/chat': [],
-  'src/locales': ['src/chat', 'src/cv', 'src/evaluation', 'src/interview', 'src/questions'],
+  'src/locales': ['src/admin', 'src/chat', 'src/cv', 'src/evaluation', 'src/interview', 'src/questions'],
   'src/questions': ['src/chat', 'src/evaluation'],
   'src/evaluation': ['src/chat', 'src/model', 'src/cv'],
   'src/model': [],
@@ -19,8 +19,10 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/jobs': ['src/chat', 'src/logging'],
   'src/logging': [],
   'src/observability': ['src/bot', 'src/chat', 'src/model', 'src/store'],
+  'src/admin': ['src/accounts', 'src/chat', 'src/interview', 'src/questions'],
   'src/store': [
     'src/accounts',
+    'src/admin',
     'src/chat',
     'src/cv',
     'src/evaluation',
@@ -31,6 +33,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   ],
   'src/bot': [
     'src/accounts',
+    'src/admin',
     'src/chat',
     'src/cv',
     'src/evaluation',
@@ -60,7 +63,14 @@ const COMPOSITION = [
   'src/configure-models.ts',
   'src/open-adapters.ts',
 ];
-const PURE_FOLDERS = ['src/interview', 'src/evaluation', 'src/chat', 'src/accounts', 'src/locales'];
+const PURE_FOLDERS = [
+  'src/admin',
+  'src/interview',
+  'src/evaluation',
+  'src/chat',
+  'src/accounts',
+  'src/locales',
+];
 const IMPURE = /\bDate\.now\(|\bnew Date\(\)|Math\.random\(|process\.|from 'node:(fs|net|http|child_process)/;
 
 const root = fileURLToPath(new URL('..', import.meta.url));

@@ -3,6 +3,7 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseEnv } from 'node:util';
 import { describe, expect, it } from 'vitest';
+import { ADMIN_COMMANDS } from '../src/chat/admin-command-table.ts';
 import { COMMANDS } from '../src/chat/command-table.ts';
 import { readConfig } from '../src/config.ts';
 
@@ -112,6 +113,13 @@ describe('README.md', () => {
       command.replaceAll('`', '').replace(/ \[.*$/, ''),
     );
     expect(named.sort()).toEqual(COMMANDS.map(({ name }) => name).sort());
+  });
+
+  it('lists every admin command and no others', () => {
+    const named = tableUnder(readme, 'Admin commands').map(([command = '']) =>
+      command.replaceAll('`', '').replace(/ \[.*$/, ''),
+    );
+    expect(named.sort()).toEqual(ADMIN_COMMANDS.map(({ name }) => name).sort());
   });
 });
 

@@ -8,49 +8,66 @@ import {
   ApplicationCommandOptionType,
   ApplicationCommandType,
   ApplicationIntegrationType,
+  type FileUploadType,
   InteractionContextType,
+  PermissionFlagsBits,
   type RESTPostAPIChatInputApplicationCommandsJSONBody,
 } from 'discord.js';
+import { ADMIN_COMMANDS } from '../../src/chat/admin-command-table.ts';
+import type { Command, CommandArgument } from '../../src/chat/command-table.ts';
 import { COMMANDS } from '../../src/chat/commands.ts';
 import type { Locale } from '../../src/chat/message.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import type { DiscordWords } from './words.ts';
+import type { DiscordMenu, DiscordWords } from './words.ts';
 
-/** As `Command` of the table, which keeps that type to itself. */
-type TableCommand = {
-  readonly name: string;
-  readonly description: Readonly<Record<Locale, string>>;
-  readonly words: Readonly<Record<Locale, readonly string[]>>;
-  readonly arguments: readonly TableArgument[];
-};
-type TableArgument = {
-  readonly name: string;
-  readonly kind: 'choice' | 'text' | 'number' | 'file';
-  readonly values?: readonly { readonly value: string }[];
-  readonly suggests?: boolean;
-};
 type Words = Readonly<Record<Locale, DiscordWords>>;
+type Menus = Readonly<Record<Locale, DiscordMenu>>;
 type Subcommand = APIApplicationCommandSubcommandOption;
+type RootCommand = RESTPostAPIChatInputApplicationCommandsJSONBody;
 
 /** interactions/application-commands.mdx, Application Command Naming. */
 const NAME = /^[-_'\p{L}\p{N}]{1,32}$/u;
-const ROOT = { name: 'interview', ko: '면접' } as const;
+export const ADMIN_ROOT = 'interview-admin';
 
-/** The whole of `/interview`, from the table of commands that all platforms share. */
-export function buildCommand(words: Words): RESTPostAPIChatInputApplicationCommandsJSONBody {
-  const table: readonly TableCommand[] = COMMANDS;
+/** The root commands, from the tables that all platforms share: `/interview` and `/interview-admin`. */
+export function buildCommands({ en, ko }: Words): readonly RootCommand[] {
+  return [
+    {
+      ...buildRoot(COMMANDS, { name: 'interview', ko: '면접' }, { en: en.menu, ko: ko.menu }, '.pdf'),
+      contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
+      integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    },
+    {
+      ...buildRoot(
+        ADMIN_COMMANDS,
+        { name: ADMIN_ROOT, ko: '면접관리' },
+        { en: en.adminMenu, ko: ko.adminMenu },
+        '.csv',
+      ),
+      contexts: [InteractionContextType.Guild],
+      integration_types: [ApplicationIntegrationType.GuildInstall],
+      // Only what Discord shows at first: who may do what is looked at for every command.
+      default_member_permissions: PermissionFlagsBits.ManageGuild.toString(),
+    },
+  ];
+}
+
+function buildRoot(
+  table: readonly Command[],
+  root: { readonly name: string; readonly ko: string },
+  menus: Menus,
+  fileType: FileUploadType,
+): RootCommand {
   const groups = [...new Set(table.flatMap(({ name }) => (name.includes(' ') ? [groupOf(name)] : [])))];
   const single = table.filter(({ name }) => !name.includes(' '));
   return {
     type: ApplicationCommandType.ChatInput,
-    name: ROOT.name,
-    name_localizations: { ko: ROOT.ko },
-    ...described(words.en.menu.interview, words.ko.menu.interview),
-    contexts: [InteractionContextType.Guild, InteractionContextType.BotDM],
-    integration_types: [ApplicationIntegrationType.GuildInstall, ApplicationIntegrationType.UserInstall],
+    name: root.name,
+    name_localizations: { ko: root.ko },
+    ...described(menus.en.root, menus.ko.root),
     options: [
-      ...single.map((command) => toSubcommand(command, words, koreanName(command.words.ko))),
-      ...groups.map((group) => toGroup(group, table, words)),
+      ...single.map((command) => toSubcommand(command, menus, koreanName(command.words.ko), fileType)),
+      ...groups.map((group) => toGroup(group, table, menus, fileType)),
     ],
   };
 }
@@ -71,13 +88,14 @@ function koreanName(words: readonly string[]): string | null {
 
 function toGroup(
   group: string,
-  table: readonly TableCommand[],
-  words: Words,
+  table: readonly Command[],
+  menus: Menus,
+  fileType: FileUploadType,
 ): APIApplicationCommandSubcommandGroupOption {
   const members = table.filter(({ name }) => name.startsWith(`${group} `));
   // `이력서 업로드` is the Korean for `cv upload`, so `이력서` is that for `cv`, and `목록` that for `list`.
   const korean = members[0]?.words.ko[0]?.split(' ')[0] ?? '';
-  const koreanOf = ({ words: { ko } }: TableCommand) =>
+  const koreanOf = ({ words: { ko } }: Command) =>
     koreanName(
       ko.flatMap((phrase) => (phrase.startsWith(`${korean} `) ? [phrase.slice(korean.length + 1)] : [])),
     );
@@ -85,40 +103,54 @@ function toGroup(
     type: ApplicationCommandOptionType.SubcommandGroup,
     name: group,
     ...(NAME.test(korean) && { name_localizations: { ko: korean } }),
-    ...described(words.en.menu.group(group), words.ko.menu.group(group)),
+    ...described(menus.en.group(group), menus.ko.group(group)),
     options: members.map((command) =>
-      toSubcommand({ ...command, name: command.name.slice(group.length + 1) }, words, koreanOf(command)),
+      toSubcommand(
+        { ...command, name: command.name.slice(group.length + 1) },
+        menus,
+        koreanOf(command),
+        fileType,
+      ),
     ),
   };
 }
 
-function toSubcommand(command: TableCommand, words: Words, korean: string | null): Subcommand {
+function toSubcommand(
+  command: Command,
+  menus: Menus,
+  korean: string | null,
+  fileType: FileUploadType,
+): Subcommand {
   const { name, description, arguments: given } = command;
   return {
     type: ApplicationCommandOptionType.Subcommand,
     name,
     ...(korean && { name_localizations: { ko: korean } }),
     ...described(description.en, description.ko),
-    ...(given.length > 0 && { options: given.map((argument) => toOption(argument, words)) }),
+    ...(given.length > 0 && { options: given.map((argument) => toOption(argument, menus, fileType)) }),
   };
 }
 
-function toOption(argument: TableArgument, words: Words): APIApplicationCommandBasicOption {
-  const { name, kind, values = [], suggests = false } = argument;
-  const [en, ko] = [words.en.menu.argument(name), words.ko.menu.argument(name)];
+function toOption(
+  argument: CommandArgument,
+  menus: Menus,
+  fileType: FileUploadType,
+): APIApplicationCommandBasicOption {
+  const { name } = argument;
+  const [en, ko] = [menus.en.argument(name), menus.ko.argument(name)];
   const base = {
     name,
     ...(NAME.test(ko.name) && { name_localizations: { ko: ko.name } }),
     ...described(en.description, ko.description),
   };
-  switch (kind) {
+  switch (argument.kind) {
     case 'choice':
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
-        choices: values.slice(0, DISCORD_LIMITS.commandChoices).map(({ value }) => ({
-          name: words.en.menu.value(name, value),
-          name_localizations: { ko: words.ko.menu.value(name, value) },
+        choices: argument.values.slice(0, DISCORD_LIMITS.commandChoices).map(({ value }) => ({
+          name: menus.en.value(name, value),
+          name_localizations: { ko: menus.ko.value(name, value) },
           value,
         })),
       } satisfies APIApplicationCommandStringOption;
@@ -127,7 +159,7 @@ function toOption(argument: TableArgument, words: Words): APIApplicationCommandB
         ...base,
         type: ApplicationCommandOptionType.String,
         max_length: DISCORD_LIMITS.autocompleteCharacters,
-        ...(suggests && { autocomplete: true }),
+        ...(argument.suggests && { autocomplete: true }),
       } as APIApplicationCommandStringOption;
     case 'number':
       return {
@@ -139,9 +171,9 @@ function toOption(argument: TableArgument, words: Words): APIApplicationCommandB
       return {
         ...base,
         type: ApplicationCommandOptionType.Attachment,
-        file_types: ['.pdf'],
+        file_types: [fileType],
       } satisfies APIApplicationCommandAttachmentOption;
     default:
-      return kind satisfies never;
+      return argument satisfies never;
   }
 }

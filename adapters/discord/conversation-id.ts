@@ -1,4 +1,4 @@
-import type { ConversationId, EventId, PlatformUserId } from '../../src/chat/message.ts';
+import type { ConversationId, EventId, PlaceId, PlatformUserId } from '../../src/chat/message.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
 /**
@@ -33,6 +33,11 @@ export function placeOf(conversation: ConversationId): DiscordPlace {
 
 export function platformUserOf(userId: string): PlatformUserId {
   return `${prefix}${userId}` as PlatformUserId;
+}
+
+/** The server that something happened in. */
+export function placeIdOf(guildId: string): PlaceId {
+  return `${prefix}${guildId}` as PlaceId;
 }
 
 /** `what` tells several events of one message apart: when it was edited, that it was deleted. */

@@ -2,7 +2,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import type { ChatAdapter } from '../../src/chat/adapter.ts';
 import { createReadAttachment } from './attachments.ts';
 import { createCatchUp } from './catch-up.ts';
-import { buildCommand } from './commands.ts';
+import { buildCommands } from './commands.ts';
 import { placeOf } from './conversation-id.ts';
 import { createDiscordApi, createRest } from './discord-api.ts';
 import { withoutBody } from './errors.ts';
@@ -16,14 +16,14 @@ import { createOfferedForms } from './offered-forms.ts';
 import type { DiscordOptions } from './options.ts';
 import { createPlaces } from './places.ts';
 import { createRecentMap } from './recent-map.ts';
-import { registerCommand } from './register-command.ts';
+import { registerCommands } from './register-commands.ts';
 import { createReplies } from './replies.ts';
 import { createSend } from './sending.ts';
 import { createTyping } from './typing.ts';
 
 export type { DiscordLogger, DiscordOptions, MissedSince } from './options.ts';
 export { parseShards } from './shards.ts';
-export type { DiscordWords } from './words.ts';
+export type { DiscordMenu, DiscordWords } from './words.ts';
 
 /**
  * Discord as a chat platform: direct messages, and commands, presses and mentions in servers. What it sends and reads goes
@@ -54,9 +54,9 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       events.open({ receive, suggest });
       await gateway.start();
       const { applicationId } = await events.self;
-      // Without its menu the bot still understands plain words: no reason not to start.
-      await registerCommand(rest, applicationId, buildCommand(words)).catch((error: unknown) =>
-        logger.error({ error: withoutBody(error) }, 'The command /interview could not be registered.'),
+      // Without its menus the bot still understands plain words: no reason not to start.
+      await registerCommands(rest, applicationId, buildCommands(words)).catch((error: unknown) =>
+        logger.error({ error: withoutBody(error) }, 'The commands could not be registered.'),
       );
     },
     async stop() {

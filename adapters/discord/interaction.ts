@@ -12,9 +12,17 @@ import {
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Suggestion } from '../../src/chat/adapter.ts';
+import { ADMIN_PREFIX } from '../../src/chat/admin-command-table.ts';
 import type { AttachmentRef, Incoming, Locale, Sender } from '../../src/chat/message.ts';
 import { toInteractionAttachment } from './attachment-ref.ts';
-import { conversationOf, type DiscordPlace, eventIdOf, platformUserOf } from './conversation-id.ts';
+import { ADMIN_ROOT } from './commands.ts';
+import {
+  conversationOf,
+  type DiscordPlace,
+  eventIdOf,
+  placeIdOf,
+  platformUserOf,
+} from './conversation-id.ts';
 import { readSubmission } from './forms.ts';
 import { scopeOfChannel, toSender } from './incoming.ts';
 import { type InteractionKey, toReplyToken } from './reply-token.ts';
@@ -86,6 +94,7 @@ export function toIncoming(interaction: Taken, key: InteractionKey): Incoming {
     conversation: conversationOf(place),
     scope: place.scope,
     from: senderOf(interaction),
+    ...(interaction.guild_id !== undefined && { place: placeIdOf(interaction.guild_id) }),
     at: key.issuedAt,
     replyToken: toReplyToken(key),
   };
@@ -114,6 +123,7 @@ type Command = {
 
 function readCommand({ data }: APIChatInputApplicationCommandInteraction): Command {
   const { name, options } = unfold(data);
+  const prefix = data.name === ADMIN_ROOT ? ADMIN_PREFIX : '';
   const args: Record<string, string> = {};
   const attachments: AttachmentRef[] = [];
   for (const option of options) {
@@ -122,7 +132,7 @@ function readCommand({ data }: APIChatInputApplicationCommandInteraction): Comma
       if (file) attachments.push(toInteractionAttachment(file));
     } else args[option.name] = String(option.value).trim();
   }
-  return { name, args, attachments };
+  return { name: `${prefix}${name}`, args, attachments };
 }
 
 type Options = APIChatInputApplicationCommandInteraction['data']['options'];

@@ -14,15 +14,18 @@ export type DiscordWords = {
   readonly formIsReady: string;
   /** Such a button was pressed too late. */
   readonly formIsGone: string;
-  /** For Discord's own command menu. */
-  readonly menu: {
-    /** What `/interview` is for; at most 100 characters. */
-    readonly interview: string;
-    /** What the subcommands of a group (`cv`) are about; at most 100 characters. */
-    readonly group: (name: string) => string;
-    /** An argument's name (lower case, no spaces, at most 32 characters) and what it means (at most 100). */
-    readonly argument: (name: string) => { readonly name: string; readonly description: string };
-    /** How one of an argument's values is shown: `Backend` for `be`. */
-    readonly value: (argument: string, value: string) => string;
-  };
+  /** For `/interview` and `/interview-admin` in Discord's own command menu. */
+  readonly menu: DiscordMenu;
+  readonly adminMenu: DiscordMenu;
+};
+
+export type DiscordMenu = {
+  /** What the root command is for; at most 100 characters. */
+  readonly root: string;
+  /** What the subcommands of a group (`cv`) are about; at most 100 characters. */
+  readonly group: (name: string) => string;
+  /** An argument's name (lower case, no spaces, at most 32 characters) and what it means (at most 100). */
+  readonly argument: (name: string) => { readonly name: string; readonly description: string };
+  /** How one of an argument's values is shown: `Backend` for `be`. */
+  readonly value: (argument: string, value: string) => string;
 };

@@ -1,5 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import type { Suggest } from '../../src/chat/adapter.ts';
+import { ADMIN_COMMANDS, ADMIN_ROOT_WORDS } from '../../src/chat/admin-command-table.ts';
+import type { Command } from '../../src/chat/command-table.ts';
 import { COMMANDS } from '../../src/chat/commands.ts';
 import type { PlatformUserId } from '../../src/chat/message.ts';
 import { parsePath, unescapePath } from './files.ts';
@@ -63,14 +65,22 @@ async function completePath(kept: string, typed: string, home: string): Promise<
   }
 }
 
+/** The commands that a line may go on with, and how much of it stands before them. */
+function tableOf(line: string): { readonly root: string; readonly commands: readonly Command[] } {
+  const admin = ADMIN_ROOT_WORDS.find((word) => line.startsWith(`/${word} `));
+  if (admin) return { root: `/${admin} `, commands: ADMIN_COMMANDS };
+  return { root: line.startsWith('/interview ') ? '/interview ' : '/', commands: COMMANDS };
+}
+
 async function completeArgument(line: string, source: CompletionSource): Promise<Completion | null> {
-  const [, root = '', rest = ''] = /^\/(interview )?(.*)$/.exec(line) ?? [];
-  const command = COMMANDS.find(({ name }) => rest.startsWith(`${name} `));
+  const { root, commands } = tableOf(line);
+  const rest = line.slice(root.length);
+  const command = commands.find(({ name }) => rest.startsWith(`${name} `));
   if (!command) return null;
   const kept = line.slice(0, line.lastIndexOf(' ') + 1);
   const typed = line.slice(kept.length);
   const given = kept
-    .slice(1 + root.length + command.name.length)
+    .slice(root.length + command.name.length)
     .trim()
     .split(/\s+/);
   const words: string[] = [];
@@ -93,10 +103,10 @@ export async function completeLine(line: string, source: CompletionSource): Prom
   if (!line.startsWith('/')) return { text: line, candidates: [] };
   const argument = await completeArgument(line, source);
   if (argument) return argument;
-  const kept = line.startsWith('/interview ') ? '/interview ' : '/';
-  const names = [...COMMANDS.map(({ name }) => name as string), ...(kept === '/' ? LOCAL_COMMANDS : [])];
+  const { root: kept, commands } = tableOf(line);
+  const names = [...commands.map(({ name }) => name), ...(kept === '/' ? LOCAL_COMMANDS : [])];
   const takesMore = (name: string) =>
     ['upload', 'edit'].includes(name) ||
-    COMMANDS.some((command) => command.name === name && command.arguments.length > 0);
+    commands.some((command) => command.name === name && command.arguments.length > 0);
   return toCompletion(kept, line.slice(kept.length), names, (name) => (takesMore(name) ? ' ' : ''));
 }

@@ -1,4 +1,4 @@
-import { type CommandName, parseCommand } from '../../src/chat/commands.ts';
+import { type AnyCommandName, parseCommand } from '../../src/chat/commands.ts';
 import type {
   AttachmentRef,
   Choice,
@@ -28,7 +28,11 @@ export type LineMeaning =
   | { readonly type: 'edit'; readonly messageId: MessageId; readonly text: string }
   | { readonly type: 'deleted'; readonly messageId: MessageId }
   | { readonly type: 'choice'; readonly choice: string }
-  | { readonly type: 'command'; readonly name: CommandName; readonly args: Readonly<Record<string, string>> }
+  | {
+      readonly type: 'command';
+      readonly name: AnyCommandName;
+      readonly args: Readonly<Record<string, string>>;
+    }
   | { readonly type: 'upload'; readonly path: string }
   | { readonly type: 'nothingToEdit' }
   | { readonly type: 'unknownCommand'; readonly typed: string }

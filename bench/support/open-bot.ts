@@ -15,6 +15,7 @@ export async function openBot(path: string, adapter: ChatAdapter): Promise<{ bot
   const bot = createBot({
     store,
     settings: {
+      admins: [],
       sessionsPerAccount: 5,
       sessionsRenew: 'never',
       cvRetentionDays: 90,

@@ -38,6 +38,7 @@ export async function inBackground(
     const bot = createBot({
       store,
       settings: {
+        admins: [],
         sessionsPerAccount: 5,
         sessionsRenew: 'never',
         cvRetentionDays: 90,

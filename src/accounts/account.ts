@@ -1,5 +1,9 @@
 import type { AttachmentRef, Locale } from '../chat/message.ts';
 
+/** What an account may do beside practising. */
+export const ROLES = ['user', 'admin'] as const;
+export type Role = (typeof ROLES)[number];
+
 /** Somebody who practises, on whichever platforms. Times are milliseconds since 1970. */
 export type Account = {
   readonly id: string;
@@ -11,6 +15,9 @@ export type Account = {
   readonly pendingCv: AttachmentRef | null;
   /** Interviews this account may have; `null` means as configured. */
   readonly sessionQuota: number | null;
+  readonly role: Role;
+  /** Since when the bot may not be used; `null` unless an admin decided so. */
+  readonly bannedAt: number | null;
   readonly createdAt: number;
   readonly version: number;
 };

@@ -39,11 +39,11 @@ export type Bot = {
   countOwed(conversation: ConversationId, dueBy: number): Promise<number>;
 };
 
-/** Jobs of each pool at once, in one process: talking is cheap, models only keep us waiting, reading CVs is heavy. */
-const POOLS = { talk: 64, timer: 16, model: 64, cv: 2 } as const;
+/** Jobs of each pool at once, in one process: talking is cheap, models only keep us waiting, reading CVs is heavy, admins can wait. */
+const POOLS = { talk: 64, timer: 16, model: 64, cv: 2, admin: 2 } as const;
 
 /** What a reply waits for. Without a language model that includes grades and questions: they take milliseconds. */
-const REPLIES: readonly JobKind[] = ['send', 'read_cv'];
+const REPLIES: readonly JobKind[] = ['send', 'read_cv', 'answer_admin'];
 const GRADES: readonly JobKind[] = ['grade', 'grade_again'];
 const BY_MODEL: readonly JobKind[] = [...GRADES, 'make_cv_questions'];
 

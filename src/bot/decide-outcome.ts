@@ -44,6 +44,7 @@ export function decideOutcome(decision: Decision, outcome: Outcome): void {
       if (interview)
         happen(decision, interview, { type: 'idleTooLong', at }, texts.progress.closedByIdleness);
       return;
+    case 'adminAnswered':
     case 'nothing':
       return;
     default:

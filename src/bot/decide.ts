@@ -16,11 +16,11 @@ import { history, report } from './commands/history.ts';
 import { dispute, next, resume, skip, status, stop } from './commands/progress.ts';
 import { start } from './commands/start.ts';
 import type { Decision } from './decision.ts';
-import type { Intent } from './intent.ts';
+import type { UserIntent } from './intent.ts';
 import { startChoice } from './views/interview-view.ts';
 
 /** What follows from something a user said or did. `isNew`: their first words to the bot. */
-export function decideIntent(decision: Decision, intent: Intent, isNew: boolean): void {
+export function decideIntent(decision: Decision, intent: UserIntent, isNew: boolean): void {
   if (isNew) welcome(decision);
   switch (intent.type) {
     case 'command':
@@ -55,7 +55,7 @@ export function decideIntent(decision: Decision, intent: Intent, isNew: boolean)
   }
 }
 
-function decideCommand(decision: Decision, { name, args }: Extract<Intent, { type: 'command' }>): void {
+function decideCommand(decision: Decision, { name, args }: Extract<UserIntent, { type: 'command' }>): void {
   switch (name) {
     case 'start':
       return start(decision, args);
@@ -128,7 +128,7 @@ function decideChoice(decision: Decision, action: ChoiceAction): void {
 const GREETING =
   /^(hi|hello|hey|good (morning|afternoon|evening)|안녕(하세요|하십니까)?|반갑습니다)[\s!.~?,]*$/iu;
 
-function decideText(decision: Decision, intent: Extract<Intent, { type: 'text' }>, isNew: boolean): void {
+function decideText(decision: Decision, intent: Extract<UserIntent, { type: 'text' }>, isNew: boolean): void {
   const { loaded, texts, at, conversation } = decision;
   const open = loaded.interview;
   const { messageId, text, final } = intent;
@@ -151,7 +151,10 @@ function decideText(decision: Decision, intent: Extract<Intent, { type: 'text' }
 }
 
 /** A message was edited or deleted: a change of an answer, or of something that no longer matters. */
-function decideChange(decision: Decision, { messageId, text }: Extract<Intent, { type: 'changed' }>): void {
+function decideChange(
+  decision: Decision,
+  { messageId, text }: Extract<UserIntent, { type: 'changed' }>,
+): void {
   const open = decision.loaded.interview;
   if (open) happen(decision, open, { type: 'partChanged', messageId, text, at: decision.at });
 }

@@ -19,6 +19,8 @@ export type Decision = {
   readonly newSessionId: string;
   /** Whether `open` can be used, and what it comes to. */
   readonly opensForm: Incoming['opensForm'] | null;
+  /** Lets what is said be the platform's answer to what was done, also by a job that says it later. */
+  readonly replyToken?: ReplyToken | undefined;
   write(write: Write): void;
   /** Sends a message to the conversation the event came from. */
   say(message: Outgoing): void;
@@ -29,8 +31,10 @@ export type Decision = {
   refuse(refusal: Refusal): void;
 };
 
-type Start = Pick<Decision, 'at' | 'conversation' | 'account' | 'loaded' | 'settings' | 'newSessionId'> & {
-  readonly replyToken?: ReplyToken | undefined;
+type Start = Pick<
+  Decision,
+  'at' | 'conversation' | 'account' | 'loaded' | 'settings' | 'newSessionId' | 'replyToken'
+> & {
   readonly opensForm?: Incoming['opensForm'] | undefined;
 };
 

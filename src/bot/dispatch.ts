@@ -4,6 +4,8 @@ import { sessionIdOf } from '../interview/state.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
 import { inRequest } from '../logging/request.ts';
 import type { Loaded, Store, TurnKey } from '../store/store.ts';
+import { answersTo } from './admin/answers-to.ts';
+import { decideAdmin } from './admin/decide-admin.ts';
 import { decideIntent } from './decide.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { collect, type Decided } from './decision.ts';
@@ -72,6 +74,7 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
     const at = now();
     const turnKey = { ...key, ...keyOfOutcome(outcome), at, requestId: job.requestId };
     const decided = await turn(outcome.type, turnKey, (loaded) => {
+      if (outcome.type === 'adminAnswered') return { ...NOTHING, jobs: answersTo(job, outcome.messages, at) };
       const { account } = loaded;
       const own = outcome.type === 'cvRead' ? undefined : loaded.interview?.session.conversation;
       const conversation = own ?? conversationOf(job);
@@ -100,6 +103,10 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
         const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
         const start = { at, conversation, replyToken, opensForm, account, loaded, settings, newSessionId };
         return collect(start, (decision) => {
+          if (intent.type === 'admin') {
+            decideAdmin(decision, { from: incoming.from, place: incoming.place ?? null }, intent.ask);
+            return;
+          }
           const isNew = loaded.account === null;
           if (isNew) {
             decision.write({ type: 'insertAccount', account });
@@ -138,6 +145,8 @@ function keyOfIntent(intent: Intent): Pick<TurnKey, 'detail' | 'history' | 'repo
       return intent.action.type === 'dispute'
         ? { detail: 'interview', interviewId: sessionIdOf(intent.action.interactionId) }
         : { detail: 'full' };
+    case 'admin':
+      return { detail: 'account' };
     default:
       return { detail: 'full' };
   }
@@ -154,6 +163,7 @@ function keyOfOutcome(outcome: Outcome): Pick<TurnKey, 'subject' | 'detail'> {
     case 'answerQuiet':
     case 'sessionIdle':
       return { subject: { type: 'session', id: outcome.sessionId }, detail: 'full' };
+    case 'adminAnswered':
     case 'nothing':
       return { subject: { type: 'session', id: '' }, detail: 'interview' };
     default:
@@ -180,6 +190,8 @@ function newAccount(id: string, incoming: Incoming, settings: BotSettings): Acco
     consentProviders: [],
     pendingCv: null,
     sessionQuota: null,
+    role: 'user',
+    bannedAt: null,
     createdAt: incoming.at,
     version: 0,
   };

@@ -1,17 +1,19 @@
-import { type CommandName, parseCommand, parsePlainWord } from '../chat/commands.ts';
+import { COMMANDS, type CommandName, parseCommand, parsePlainWord } from '../chat/commands.ts';
 import type { AttachmentRef, Incoming, MessageId } from '../chat/message.ts';
+import { type AdminAsk, readAdminChoice, readAdminCommand } from './admin/ask.ts';
 import { type ChoiceAction, parseChoiceId } from './choice-id.ts';
 
 /** What a user wants, whichever way they said it. */
 export type Intent =
   | { readonly type: 'command'; readonly name: CommandName; readonly args: Readonly<Record<string, string>> }
+  | { readonly type: 'admin'; readonly ask: AdminAsk }
   | { readonly type: 'unknownCommand'; readonly word: string }
   | { readonly type: 'choice'; readonly action: ChoiceAction }
   /** `caption`: what was said beside the files. */
   | {
       readonly type: 'files';
       readonly attachments: readonly AttachmentRef[];
-      readonly caption: Intent | null;
+      readonly caption: UserIntent | null;
     }
   | { readonly type: 'text'; readonly messageId: MessageId; readonly text: string; readonly final: boolean }
   | { readonly type: 'changed'; readonly messageId: MessageId; readonly text: string | null }
@@ -26,6 +28,9 @@ export type Intent =
   | { readonly type: 'opened' }
   | { readonly type: 'nothing' };
 
+/** What candidates want; admins' requests are decided apart. */
+export type UserIntent = Exclude<Intent, { type: 'admin' }>;
+
 /** Reads an event of a platform. */
 export function readIntent(incoming: Incoming): Intent {
   switch (incoming.type) {
@@ -36,13 +41,13 @@ export function readIntent(incoming: Incoming): Intent {
     case 'deleted':
       return { type: 'changed', messageId: incoming.messageId, text: null };
     case 'choice': {
+      const ask = readAdminChoice(incoming.choice);
+      if (ask) return { type: 'admin', ask };
       const action = parseChoiceId(incoming.choice);
       return action ? { type: 'choice', action } : { type: 'nothing' };
     }
     case 'command':
-      return incoming.attachments.length > 0
-        ? { type: 'files', attachments: incoming.attachments, caption: null }
-        : readCommand(incoming.name, incoming.args);
+      return readCommand(incoming.name, incoming.args, incoming.attachments);
     case 'homeOpened':
       return { type: 'opened' };
     case 'form': {
@@ -58,6 +63,7 @@ export function readIntent(incoming: Incoming): Intent {
 
 function readMessage(incoming: Extract<Incoming, { type: 'message' }>): Intent {
   const caption = incoming.text.trim() === '' ? null : readWords(incoming);
+  if (caption?.type === 'admin') return caption;
   return incoming.attachments.length > 0
     ? { type: 'files', attachments: incoming.attachments, caption }
     : (caption ?? { type: 'nothing' });
@@ -68,7 +74,7 @@ function readWords(incoming: Extract<Incoming, { type: 'message' }>): Intent {
   if (command) {
     return 'unknown' in command
       ? { type: 'unknownCommand', word: command.unknown }
-      : { type: 'command', ...command };
+      : toCommand(command.name, command.args, incoming.attachments);
   }
   return {
     type: 'text',
@@ -78,9 +84,18 @@ function readWords(incoming: Extract<Incoming, { type: 'message' }>): Intent {
   };
 }
 
-function readCommand(name: string, args: Readonly<Record<string, string>>): Intent {
-  const command = parseCommand(`/${name}`);
-  return command && !('unknown' in command)
-    ? { type: 'command', name: command.name, args }
-    : { type: 'unknownCommand', word: name };
+type Args = Readonly<Record<string, string>>;
+
+function readCommand(name: string, args: Args, attachments: readonly AttachmentRef[]): Intent {
+  const parsed = parseCommand(`/${name}`);
+  const intent = toCommand(parsed && 'name' in parsed ? parsed.name : name, args, attachments);
+  const isFile = attachments.length > 0 && intent.type !== 'admin';
+  return isFile ? { type: 'files', attachments, caption: null } : intent;
+}
+
+function toCommand(name: string, args: Args, attachments: readonly AttachmentRef[]): Intent {
+  const ask = readAdminCommand(name, args, attachments);
+  if (ask) return { type: 'admin', ask };
+  const command = COMMANDS.find((known) => known.name === name);
+  return command ? { type: 'command', name: command.name, args } : { type: 'unknownCommand', word: name };
 }

@@ -1,4 +1,5 @@
 import type { AttachmentErrorCode } from '../chat/adapter.ts';
+import type { Outgoing } from '../chat/message.ts';
 import type { CvProblem } from '../cv/cv.ts';
 import type { Grade } from '../evaluation/grade.ts';
 import type { NewCv, NewCvQuestion } from '../store/store.ts';
@@ -38,4 +39,6 @@ export type Outcome =
     }
   | { readonly type: 'answerQuiet'; readonly sessionId: string; readonly interactionId: string }
   | { readonly type: 'sessionIdle'; readonly sessionId: string }
+  /** What an admin asked for. */
+  | { readonly type: 'adminAnswered'; readonly messages: readonly Outgoing[] }
   | { readonly type: 'nothing' };

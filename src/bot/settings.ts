@@ -11,4 +11,6 @@ export type BotSettings = {
   /** Names of the language model services that CVs and answers may be sent to; empty means that everything is done offline. */
   readonly providers: readonly string[];
   readonly catalogue: Catalogue;
+  /** Who may do everything, by their ids on their platforms: `discord:42`. */
+  readonly admins: readonly string[];
 };

@@ -1,3 +1,5 @@
+import { ADMIN_PREFIX, type AdminCommandName } from './admin-command-table.ts';
+import { parseAdminCommand } from './admin-commands.ts';
 import {
   type ArgumentValue,
   COMMANDS,
@@ -10,8 +12,12 @@ import {
 
 export { COMMANDS, type CommandName } from './command-table.ts';
 
+/** `IncomingCommand.name` of any command. */
+export type AnyCommandName = CommandName | `${typeof ADMIN_PREFIX}${AdminCommandName}`;
+
 /** `args` holds only what was given, each value in the table's own spelling where it was recognised. */
-type ParsedCommand = { readonly name: CommandName; readonly args: Readonly<Record<string, string>> };
+type Parsed<Name> = { readonly name: Name; readonly args: Readonly<Record<string, string>> };
+type ParsedCommand = Parsed<CommandName>;
 
 /** A slash line with more words than this, that is no known command with arguments, is prose: `/api is where …`. */
 const LONGEST_SLASH_LINE_WORDS = 4;
@@ -112,11 +118,13 @@ function readAllArguments(command: Command, words: readonly string[]): Record<st
 
 /**
  * Reads a line that begins with a slash: `/interview start be`, `/start be`, `/시작 백엔드`; `/interview`
- * alone is `help`. `unknown` holds the words of a short slash line that is no command, without the slash.
- * `null` when the text is not a slash line: prose, a path, or more than one line.
+ * alone is `help`; `/interview-admin stats` is `admin stats`. `unknown` holds the words of a short slash line that is no
+ * command, without the slash. `null` when the text is not a slash line: prose, a path, or more than one line.
  */
-export function parseCommand(text: string): ParsedCommand | { readonly unknown: string } | null {
+export function parseCommand(text: string): Parsed<AnyCommandName> | { readonly unknown: string } | null {
   const line = text.trim();
+  const admin = parseAdminCommand(line);
+  if (admin) return { ...admin, name: `${ADMIN_PREFIX}${admin.name}` };
   if (
     line.length > LONGEST_SLASH_LINE_CHARACTERS ||
     !/^\/\p{L}[\p{L}\p{N}_-]*(\s|[.!?]*$)/u.test(line) ||

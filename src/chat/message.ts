@@ -15,6 +15,8 @@ export type PlatformUserId = Brand<'PlatformUserId'>;
 export type MessageId = Brand<'MessageId'>;
 /** Lets another process finish a deferred reply, while it is fresh. */
 export type ReplyToken = Brand<'ReplyToken'>;
+/** A server or workspace that has the bot: `discord:81`, `slack:T1`. */
+export type PlaceId = Brand<'PlaceId'>;
 /** A message of the bot on its platform, to be edited later. */
 export type SentRef = Brand<'SentRef'>;
 
@@ -28,6 +30,7 @@ export type Sender = {
   readonly id: PlatformUserId;
   readonly name: string;
   readonly locale?: Locale;
+  /** Runs the server or workspace that the event came from. */
   readonly isWorkspaceAdmin?: boolean;
 };
 
@@ -36,6 +39,8 @@ type IncomingBase = {
   readonly conversation: ConversationId;
   readonly scope: 'direct' | 'channel' | 'thread';
   readonly from: Sender;
+  /** The server or workspace it happened in; none in a direct conversation that belongs to no such place. */
+  readonly place?: PlaceId;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly replyToken?: ReplyToken;
@@ -61,7 +66,7 @@ export type IncomingForm = IncomingBase & {
 };
 export type IncomingCommand = IncomingBase & {
   readonly type: 'command';
-  /** A name of `COMMANDS`, for example `cv delete`. */
+  /** A name of `COMMANDS`, for example `cv delete`, or one of `ADMIN_COMMANDS` after `admin `: `admin user find`. */
   readonly name: string;
   readonly args: Readonly<Record<string, string>>;
   readonly attachments: readonly AttachmentRef[];

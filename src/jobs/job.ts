@@ -1,4 +1,5 @@
-import type { AttachmentRef, ConversationId, Outgoing, ReplyToken } from '../chat/message.ts';
+import type { AdminCommandName } from '../chat/admin-command-table.ts';
+import type { AttachmentRef, ConversationId, Locale, Outgoing, ReplyToken } from '../chat/message.ts';
 
 /** Work that follows from a turn. Stored in the turn's transaction, done at least once afterwards. */
 export type JobSpec =
@@ -36,12 +37,21 @@ export type JobSpec =
       readonly sessionId: string;
       readonly interactionId: string;
     }
+  | {
+      /** Looks up what an admin asked for; whether they may was decided when it was stored. */
+      readonly kind: 'answer_admin';
+      readonly conversation: ConversationId;
+      readonly name: AdminCommandName;
+      readonly args: Readonly<Record<string, string>>;
+      readonly locale: Locale;
+      readonly replyToken?: ReplyToken;
+    }
   | { readonly kind: 'end_idle_session'; readonly conversation: ConversationId; readonly sessionId: string }
   | { readonly kind: 'housekeeping' };
 
 export type JobKind = JobSpec['kind'];
 /** Jobs of a pool share workers: a slow one never holds up a fast one. */
-export type JobPool = 'talk' | 'model' | 'cv' | 'timer';
+export type JobPool = 'talk' | 'model' | 'cv' | 'timer' | 'admin';
 
 export type NewJob = {
   readonly spec: JobSpec;
@@ -86,6 +96,8 @@ export function routeOf(spec: JobSpec): Routing {
       return { pool: 'timer', lane: `answer:${spec.interactionId}`, conversation: spec.conversation };
     case 'end_idle_session':
       return { pool: 'timer', lane: `idle:${spec.sessionId}`, conversation: spec.conversation };
+    case 'answer_admin':
+      return { pool: 'admin', lane: `admin:${spec.conversation}`, conversation: spec.conversation };
     case 'housekeeping':
       return { pool: 'timer', lane: 'housekeeping', conversation: null };
     default:

@@ -3,6 +3,7 @@ import type { Aspect, EstimateReason, GateReason, UnscoredReason } from '../eval
 import type { Notice } from '../interview/events.ts';
 import type { FormatName, QuestionKind } from '../interview/formats.ts';
 import type { Position } from '../questions/question.ts';
+import { admin } from './en/admin.ts';
 import { forms } from './en/forms.ts';
 import { quota } from './en/quota.ts';
 
@@ -312,6 +313,7 @@ export const en = {
         : `This server, and ${providers.join(' and ')}: CV text and answers, with e-mail, phone and address removed.`
     }\n- Nobody else in this chat.\n\n\`cv delete\` removes your CVs at once.`,
 
+  admin,
   forms,
 
   terminal: {
@@ -342,9 +344,10 @@ export const en = {
     notStored: 'That could not be stored, so nothing happened. Please do it again.',
     openForm: 'Open the form',
     formIsReady: 'There is a form for that. Press the button to open it.',
+    adminMenu: admin.menu,
     formIsGone: 'That button is too old. Please begin again.',
     menu: {
-      interview: 'Mock interviews for software developers',
+      root: 'Mock interviews for software developers',
       group: (_name: string) => 'Your CVs',
       argument: (name: string): { readonly name: string; readonly description: string } =>
         ({

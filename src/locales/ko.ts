@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts';
+import { admin } from './ko/admin.ts';
 import { forms } from './ko/forms.ts';
 import { quota } from './ko/quota.ts';
 
@@ -281,6 +282,7 @@ export const ko: Texts = {
         : `이 서버와 다음 서비스: ${providers.join(', ')}. 이력서와 답변에서 이메일, 전화번호, 주소를 가린 뒤 보내요.`
     }\n- 이 대화의 다른 사람은 볼 수 없어요.\n\n\`cv delete\`라고 하면 이력서를 바로 지워요.`,
 
+  admin,
   forms,
 
   terminal: {
@@ -311,9 +313,10 @@ export const ko: Texts = {
     notStored: '저장하지 못했어요. 아무 일도 일어나지 않았으니 다시 해 주세요.',
     openForm: '양식 열기',
     formIsReady: '입력할 양식이 있어요. 버튼을 눌러 열어 주세요.',
+    adminMenu: admin.menu,
     formIsGone: '너무 오래된 버튼이에요. 처음부터 다시 해 주세요.',
     menu: {
-      interview: '개발자를 위한 모의 면접',
+      root: '개발자를 위한 모의 면접',
       group: () => '보관 중인 이력서',
       argument: (name) =>
         ({

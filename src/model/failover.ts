@@ -1,6 +1,7 @@
 import type { LanguageModel, ModelReply, ModelRequest } from './language-model.ts';
 import { ModelError } from './model-error.ts';
 import type { Provider } from './provider.ts';
+import { type TestResult, testCall } from './test-call.ts';
 
 export type FailoverOptions = {
   /** A provider whose p95 passes this is asked later, while another's is lower; a call that takes longer has the next one asked too. */
@@ -32,6 +33,9 @@ export function createFailover(providers: readonly Provider[], options: Failover
     /** The providers as they would be asked now, with figures. */
     health: () =>
       order().map((provider) => ({ id: provider.id, breaker: provider.breaker(), ...provider.figures() })),
+    /** One call to each provider, to see whether it works. */
+    test: (signal: AbortSignal): Promise<readonly TestResult[]> =>
+      Promise.all(providers.map((provider) => testCall(provider, signal))),
     /** A language model that works for one account, with all providers or without one of them. */
     forAccount: (accountId: string | null, except: string | null = null): LanguageModel => ({
       id: providers.map(({ id }) => id).join(', '),

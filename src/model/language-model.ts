@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 
 /** What a call is for; every call is recorded under it. */
-export type ModelPurpose = 'grade_technical' | 'grade_behavioural' | 'grade_cv' | 'cv_questions';
+export type ModelPurpose = 'grade_technical' | 'grade_behavioural' | 'grade_cv' | 'cv_questions' | 'test';
 
 export type ModelRequest<T> = {
   readonly purpose: ModelPurpose;

@@ -22,6 +22,8 @@ export type Models = {
   another(accountId: string, than: string): LanguageModel | null;
   /** The providers in the order in which they would be asked now, with how they are doing. */
   health: ReturnType<typeof createFailover>['health'];
+  /** Calls each provider once. Costs a few tokens and counts for nobody's budget. */
+  test: ReturnType<typeof createFailover>['test'];
 };
 
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -52,6 +54,7 @@ export function createModels(
   return {
     providers,
     health: failover.health,
+    test: failover.test,
     forAccount: (accountId) => withinBudget(accountId, failover.forAccount(accountId)),
     another: (accountId, than) =>
       providers.some((provider) => provider !== than)

@@ -1,4 +1,5 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
+import { insertAudit } from './admin/audit.ts';
 import { grantQuota, keepSpentQuota } from './quota.ts';
 import {
   fromAccount,
@@ -25,6 +26,8 @@ const insertAccount = compile((db, value: AccountRow) =>
     consent_providers: value.consent_providers,
     pending_cv: value.pending_cv,
     session_quota: value.session_quota,
+    role: value.role,
+    banned_at: value.banned_at,
     created_at: value.created_at,
     version: value.version,
   }),
@@ -46,6 +49,8 @@ const updateAccount = compile((db, value: AccountRow & { next_version: number })
       consent_providers: value.consent_providers,
       pending_cv: value.pending_cv,
       session_quota: value.session_quota,
+      role: value.role,
+      banned_at: value.banned_at,
       version: value.next_version,
     })
     .where('id', '=', value.id)
@@ -235,6 +240,9 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       return;
     case 'keepSpentQuota':
       yield* keepSpentQuota(write.identities, write.spent, write.givenBack, hash);
+      return;
+    case 'insertAudit':
+      yield* insertAudit(write.entry, at);
       return;
     default:
       write satisfies never;

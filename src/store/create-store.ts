@@ -1,5 +1,6 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import type { SentRef } from '../chat/message.ts';
+import { createAdminQueries } from './admin/queries.ts';
 import { VersionConflict } from './apply.ts';
 import {
   clean,
@@ -38,6 +39,7 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
   }
 
   return {
+    admin: createAdminQueries(executor),
     turn: (key, decide) => tryTurn(key, decide),
     enqueue: (newJobs) => submit(() => jobs.enqueue(newJobs, now())),
     claim: (pool, limit, at, leaseMs) =>

@@ -104,6 +104,7 @@ export function* load(key: TurnKey, hash: KeyedHash): Work<Loaded> {
   const row = yield* findAccount(key, named);
   if (!row) return yield* loadStranger(key, hash);
   const account = toAccount(row);
+  if (key.detail === 'account') return { ...NOTHING, account };
   const session =
     named ??
     (yield* key.interviewId ? findOwnSession(key.interviewId, account.id) : findOpenSession(account.id));

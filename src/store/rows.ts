@@ -1,4 +1,4 @@
-import type { Account } from '../accounts/account.ts';
+import type { Account, Role } from '../accounts/account.ts';
 import type { ConversationId, Locale } from '../chat/message.ts';
 import type { FormatName, QuestionKind } from '../interview/formats.ts';
 import type { Interaction, Session, SessionStatus } from '../interview/state.ts';
@@ -31,6 +31,8 @@ export function toAccount(row: AccountRow): Account {
     consentProviders: textsColumn.read(row.consent_providers),
     pendingCv: row.pending_cv === null ? null : attachmentColumn.read(row.pending_cv),
     sessionQuota: row.session_quota,
+    role: row.role as Role,
+    bannedAt: row.banned_at,
     createdAt: row.created_at,
     version: row.version,
   };
@@ -44,6 +46,8 @@ export function fromAccount(account: Account): AccountRow {
     consent_providers: textsColumn.write(account.consentProviders),
     pending_cv: account.pendingCv === null ? null : attachmentColumn.write(account.pendingCv),
     session_quota: account.sessionQuota,
+    role: account.role,
+    banned_at: account.bannedAt,
     created_at: account.createdAt,
     version: account.version,
   };

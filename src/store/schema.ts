@@ -24,6 +24,7 @@ export type Database = {
   quota_grant: QuotaGrantRow;
   spent_quota: { identity_hash: string; interview_hash: string; counted: number; day: number };
   erasure: { id: string; erased_at: number };
+  audit: AuditRow;
 };
 
 export type AccountRow = {
@@ -33,6 +34,8 @@ export type AccountRow = {
   consent_providers: string;
   pending_cv: string | null;
   session_quota: number | null;
+  role: string;
+  banned_at: number | null;
   created_at: number;
   version: number;
 };
@@ -168,4 +171,15 @@ export type ModelCallRow = {
   cost_micros: number | null;
   outcome: string;
   error_code: string | null;
+};
+
+export type AuditRow = {
+  id: string;
+  at: number;
+  actor: string;
+  actor_name: string;
+  place: string | null;
+  action: string;
+  subject: string | null;
+  detail: string | null;
 };

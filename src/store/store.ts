@@ -1,5 +1,6 @@
 import type { Account } from '../accounts/account.ts';
 import type { QuotaGrant, QuotaLedger, SpentInterview } from '../accounts/quota.ts';
+import type { NewAuditEntry } from '../admin/audit.ts';
 import type { ConversationId, Locale, PlatformUserId, SentRef } from '../chat/message.ts';
 import type { CvQuestion } from '../cv/cv.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
@@ -10,6 +11,8 @@ import type { ClaimedJob, JobKind, NewJob } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { ModelCall } from '../model/model-call.ts';
 import type { BehaviouralQuestion, Position, Question } from '../questions/question.ts';
+
+import type { AdminQueries } from './admin/queries.ts';
 
 /** Which event a turn is about, and what its decision has to see. */
 export type TurnKey = {
@@ -27,10 +30,10 @@ export type TurnKey = {
     /** The account and this interview, open or not. */
     | { readonly type: 'session'; readonly id: string };
   /**
-   * `part`: the interview with its open question only, enough for one more message of an answer (everything, when no
+   * `account`: nothing but the account. `part`: the interview with its open question only, enough for one more message of an answer (everything, when no
    * question is open). `interview`: with all its questions. `full`: also what a next question is chosen from.
    */
-  readonly detail: 'part' | 'interview' | 'full';
+  readonly detail: 'account' | 'part' | 'interview' | 'full';
   /** This interview in place of the open one, if it belongs to the user. */
   readonly interviewId?: string;
   /** Past interviews, newest first. */
@@ -98,7 +101,8 @@ export type Write =
       readonly identities: readonly PlatformUserId[];
       readonly spent: readonly SpentInterview[];
       readonly givenBack: readonly SpentInterview[];
-    };
+    }
+  | { readonly type: 'insertAudit'; readonly entry: NewAuditEntry };
 
 /** Everything that a turn changes: applied whole or not at all. */
 export type WriteSet = { readonly writes: readonly Write[]; readonly jobs: readonly NewJob[] };
@@ -136,6 +140,8 @@ export type JobFigures = {
 };
 
 export interface Store extends JobQueue {
+  /** What only admins look at. */
+  readonly admin: AdminQueries;
   /**
    * One event, one transaction: takes the event's id, loads, decides, writes. Resolves after the commit. `decide` is
    * pure and may be called twice. `duplicate`: the event was handled before (or its job's lease was lost), nothing changed.

@@ -79,7 +79,6 @@ describe('parseCommand', () => {
   it.each([
     ['/frobnicate', 'frobnicate'],
     ['/interview frobnicate', 'interview frobnicate'],
-    ['/interview-admin stats', 'interview-admin stats'],
     ['/starting be', 'starting be'],
   ])('says that %s is no command', (text, unknown) => {
     expect(parseCommand(text)).toEqual({ unknown });

@@ -5,6 +5,7 @@ import type { Interaction, Session } from '../../src/interview/state.ts';
 import type { ClaimedJob, NewJob } from '../../src/jobs/job.ts';
 import type { Loaded, Store, TurnKey, Write, WriteSet } from '../../src/store/store.ts';
 import { anAccount, anInteraction, aQuestion, aSession } from '../fakes/builders.ts';
+import { describeAdminQueries } from './store-admin.ts';
 
 export type StoreUnderTest = { readonly store: Store; readonly dispose: () => Promise<void> };
 
@@ -490,6 +491,8 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect((await store.readQuestions()).questions).toEqual([aQuestion({ id: 'a' }), imported]);
       });
     });
+
+    describeAdminQueries(open);
 
     const claimTexts = async () => (await store.claim('talk', 100, NOW, 1000)).map(textOf);
   });

@@ -15,6 +15,7 @@ const store = await openStore(`sqlite:${path}`, now, hashForTests);
 const dispatch = createDispatch({
   store,
   settings: {
+    admins: [],
     sessionsPerAccount: Number(limit),
     sessionsRenew: 'never',
     cvRetentionDays: 90,

@@ -1,6 +1,8 @@
 import type { Account } from '../../src/accounts/account.ts';
-import type { ConversationId } from '../../src/chat/message.ts';
+import type { NewAuditEntry } from '../../src/admin/audit.ts';
+import type { ConversationId, PlatformUserId } from '../../src/chat/message.ts';
 import type { Interaction, Session } from '../../src/interview/state.ts';
+import type { ModelCall } from '../../src/model/model-call.ts';
 import type { Question } from '../../src/questions/question.ts';
 
 const NOW = 1_800_000_000_000;
@@ -14,6 +16,8 @@ export function anAccount(overrides: Partial<Account> = {}): Account {
     consentProviders: [],
     pendingCv: null,
     sessionQuota: null,
+    role: 'user',
+    bannedAt: null,
     createdAt: NOW,
     version: 0,
     ...overrides,
@@ -85,6 +89,38 @@ export function aQuestion(overrides: Partial<Question> = {}): Question {
     questionKo: null,
     exampleAnswerKo: null,
     source: 'seed',
+    ...overrides,
+  };
+}
+
+export function aModelCall(overrides: Partial<ModelCall> = {}): ModelCall {
+  return {
+    id: 'call-1',
+    at: NOW,
+    accountId: null,
+    provider: 'First AI',
+    model: 'first-1',
+    purpose: 'grade_cv',
+    promptVersion: 'v1',
+    latencyMs: 2_000,
+    firstByteMs: 100,
+    inputTokens: 1_000,
+    outputTokens: 500,
+    costMicros: 250_000,
+    outcome: 'ok',
+    errorCode: null,
+    ...overrides,
+  };
+}
+
+export function anAuditEntry(overrides: Partial<NewAuditEntry> = {}): NewAuditEntry {
+  return {
+    actor: 'terminal:owner' as PlatformUserId,
+    actorName: 'Owner',
+    place: null,
+    action: 'models.test',
+    subject: null,
+    detail: null,
     ...overrides,
   };
 }

@@ -31,6 +31,8 @@ export function goodReply({ purpose, user }: RecordedRequest): ScriptedReply {
       }));
       return { value: { questions } };
     }
+    case 'test':
+      return { value: { ready: true } };
     default:
       return purpose satisfies never;
   }

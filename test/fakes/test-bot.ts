@@ -10,6 +10,9 @@ import type {
   EventId,
   Form,
   Incoming,
+  IncomingChoice,
+  IncomingCommand,
+  IncomingMessage,
   Locale,
   MessageId,
   Outgoing,
@@ -17,8 +20,10 @@ import type {
 } from '../../src/chat/message.ts';
 import { createCvReader } from '../../src/cv/read-cv.ts';
 import type { JobKind } from '../../src/jobs/job.ts';
+import { createFailover } from '../../src/model/failover.ts';
 import type { LanguageModel } from '../../src/model/language-model.ts';
 import type { Models } from '../../src/model/models.ts';
+import { createProvider } from '../../src/model/provider.ts';
 import { createCatalogue } from '../../src/questions/catalogue.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createFakeAdapter } from './fake-adapter.ts';
@@ -35,7 +40,7 @@ type Options = {
 
 const seeds = parseSeedFiles(readSeedFiles().files);
 const START = 1_800_000_000_000;
-const FOREGROUND: readonly JobKind[] = ['send', 'read_cv', 'end_answer', 'end_idle_session'];
+const FOREGROUND: readonly JobKind[] = ['send', 'read_cv', 'end_answer', 'end_idle_session', 'answer_admin'];
 const BACKGROUND: readonly JobKind[] = ['grade', 'grade_again', 'make_cv_questions'];
 
 /** The real bot on a real database with the shipped questions, a fake platform and a clock that stands still. */
@@ -56,6 +61,7 @@ export async function createTestBot({ model = null, second = null, settings = {}
       defaultLocale: 'en',
       providers: model ? [model.id] : [],
       catalogue: createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()),
+      admins: [],
       ...settings,
     },
     adapters: [fake.adapter],
@@ -132,6 +138,8 @@ export async function createTestBot({ model = null, second = null, settings = {}
       submit(fields: Readonly<Record<string, string>>, form = lastForm().id) {
         return hear(() => receive({ ...base(), type: 'form', form, fields, attachments: [] }));
       },
+      /** Anything that can happen, wherever. */
+      does: (what: Happening) => hear(() => receive({ ...base(), ...what } as Incoming)),
       /** Presses the button with this label in the last message that has one. */
       press(label: string) {
         const choices = messages().flatMap((message) => message.choices ?? []);
@@ -193,9 +201,32 @@ export async function createTestBot({ model = null, second = null, settings = {}
   };
 }
 
+/** In a server, say, and by somebody who runs it. */
+export type Where = Partial<Pick<Incoming, 'from' | 'scope' | 'place'>>;
+type Happening = Where &
+  (
+    | Pick<IncomingCommand, 'type' | 'name' | 'args' | 'attachments'>
+    | Pick<IncomingChoice, 'type' | 'choice'>
+    | Pick<IncomingMessage, 'type' | 'messageId' | 'text' | 'attachments'>
+  );
+
+/** What is told of models, by the real code. */
+function failoverOf(models: readonly LanguageModel[]): Pick<Models, 'health' | 'test'> {
+  const now = () => START;
+  const watched = models.map((model) =>
+    createProvider({ model, price: null, record: () => undefined, now, newId: () => '' }),
+  );
+  return createFailover(watched, { slowMs: 30_000, now, random: () => 0.5 });
+}
+
 /** One scripted model as the bot sees the configured ones. */
 function modelsOf(model: LanguageModel, second: LanguageModel | null): Models {
-  return { providers: [model.id], health: () => [], forAccount: () => model, another: () => second };
+  return {
+    providers: [model.id],
+    ...failoverOf([model, ...(second ? [second] : [])]),
+    forAccount: () => model,
+    another: () => second,
+  };
 }
 
 /** Everything a person would read of these messages. */

@@ -22,7 +22,7 @@ const START = 1_800_000_000_000;
 const HERE = 'terminal:candidate' as ConversationId;
 const ELSEWHERE = 'terminal:other' as ConversationId;
 const DONE: JobResult = { type: 'done' };
-const HANDS: Readonly<Record<JobPool, number>> = { talk: 3, timer: 1, model: 2, cv: 1 };
+const HANDS: Readonly<Record<JobPool, number>> = { talk: 3, timer: 1, model: 2, cv: 1, admin: 1 };
 /** Longer than any backoff. */
 const LONG_MS = 10 * 60_000;
 const LEASE_MS = 30_000;

@@ -6,6 +6,7 @@ import type { JobKind } from '../../jobs/job.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import type { Models } from '../../model/models.ts';
 import type { Store } from '../../store/store.ts';
+import { createAnswerAdminHandler } from '../admin/answer-admin.ts';
 import type { Dispatch } from '../dispatch.ts';
 import { createGradeHandler } from './grade.ts';
 import { createGradeAgainHandler } from './grade-again.ts';
@@ -38,6 +39,7 @@ export function createHandlers(parts: HandlerParts): Readonly<Record<JobKind, Jo
     grade_again: createGradeAgainHandler(parts),
     end_answer: createEndAnswerHandler(parts),
     end_idle_session: createEndIdleSessionHandler(parts),
+    answer_admin: createAnswerAdminHandler(parts),
     housekeeping: createHousekeepingHandler(parts),
   };
 }

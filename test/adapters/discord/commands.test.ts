@@ -1,8 +1,9 @@
 import { ApplicationCommandCreateRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/mini';
-import { buildCommand } from '../../../adapters/discord/commands.ts';
-import { isAsWanted } from '../../../adapters/discord/register-command.ts';
+import { buildCommands } from '../../../adapters/discord/commands.ts';
+import { isAsWanted } from '../../../adapters/discord/register-commands.ts';
+import { ADMIN_COMMANDS } from '../../../src/chat/admin-command-table.ts';
 import { COMMANDS } from '../../../src/chat/commands.ts';
 import { checkCommand } from '../../fakes/discord/rules/commands.ts';
 import { WORDS } from './words.ts';
@@ -14,7 +15,8 @@ type Option = {
   readonly options?: readonly Option[];
 };
 
-const command = buildCommand(WORDS);
+const [command, adminCommand] = buildCommands(WORDS);
+if (!command || !adminCommand) throw new Error('There are two root commands.');
 const options = command.options as unknown as readonly Option[];
 const paths = options.flatMap(({ name, type, options: inner = [] }) =>
   type === 2 ? inner.map((member) => `${name} ${member.name}`) : [name],
@@ -48,6 +50,42 @@ describe('the command /interview', () => {
     const all = JSON.stringify(command);
     expect(all).toContain('"file_types":[".pdf"]');
     expect(all).toContain('"autocomplete":true');
+  });
+});
+
+describe('the command /interview-admin', () => {
+  const adminOptions = adminCommand.options as unknown as readonly Option[];
+  const names = adminOptions.flatMap(({ name, type, options: inner = [] }) =>
+    type === 2 ? inner.map((member) => `${name} ${member.name}`) : [name],
+  );
+
+  it('has every command of the table as a subcommand', () => {
+    expect([...names].sort()).toEqual(ADMIN_COMMANDS.map(({ name }) => name).sort());
+  });
+
+  it('is as Discord wants it', () => {
+    // Discord's documentation wants the permissions as text, its schema as a number, and it takes both.
+    const asNumber = { ...adminCommand, default_member_permissions: 32 };
+    expect(safeParse(ApplicationCommandCreateRequestSchema, asNumber).error?.issues ?? []).toEqual([]);
+    expect(() => checkCommand('create', JSON.parse(JSON.stringify(adminCommand)))).not.toThrow();
+  });
+
+  it('works in servers alone, and is shown to those who may manage them', () => {
+    const manageServer = (1 << 5).toString();
+    expect(adminCommand).toMatchObject({
+      contexts: [0],
+      integration_types: [0],
+      default_member_permissions: manageServer,
+    });
+  });
+
+  it('has Korean names, each once in its menu', () => {
+    const korean = (level: readonly Option[]) => level.map((option) => option.name_localizations?.ko);
+    expect(adminCommand.name_localizations).toEqual({ ko: '면접관리' });
+    for (const level of [adminOptions, ...adminOptions.map(({ options: inner = [] }) => inner)]) {
+      expect(korean(level)).not.toContain(undefined);
+      expect(new Set(korean(level)).size).toBe(level.length);
+    }
   });
 });
 

@@ -17,23 +17,23 @@ describe('the connection to Discord', () => {
     expect(session?.intents).toBe((1 << 9) | (1 << 12) | (1 << 14));
   });
 
-  it('registers its command once, and again only when it changed', async () => {
+  it('registers its commands once, and again only when it changed', async () => {
     setting = await createSetting();
     const bot = createListening();
     const writes = () =>
       setting.discord.requests.filter(({ method, path }) => method !== 'GET' && path.includes('/commands'))
         .length;
     await setting.adapter.start(bot.receive, bot.suggest);
-    expect(setting.discord.commands().map(({ name }) => name)).toEqual(['interview']);
-    expect(writes()).toBe(1);
+    expect(setting.discord.commands().map(({ name }) => name)).toEqual(['interview', 'interview-admin']);
+    expect(writes()).toBe(2);
     await setting.adapter.stop();
     const again = setting.create();
     await again.start(bot.receive, bot.suggest);
-    expect(writes()).toBe(1);
+    expect(writes()).toBe(2);
     await again.stop();
   });
 
-  it('starts without its command when that cannot be registered', async () => {
+  it('starts without its commands when one cannot be registered', async () => {
     setting = await createSetting();
     const bot = createListening();
     setting.discord.faults.next(

@@ -24,6 +24,7 @@ async function createSession() {
   const bot = createBot({
     store,
     settings: {
+      admins: [],
       sessionsPerAccount: 5,
       sessionsRenew: 'never',
       cvRetentionDays: 90,

@@ -1,4 +1,4 @@
-import type { DiscordWords } from '../../../adapters/discord/index.ts';
+import type { DiscordMenu, DiscordWords } from '../../../adapters/discord/index.ts';
 import type { Locale } from '../../../src/chat/message.ts';
 
 const VALUES: Readonly<Record<string, string>> = {
@@ -6,6 +6,18 @@ const VALUES: Readonly<Record<string, string>> = {
   fe: 'Frontend',
   ai: 'AI',
   mobile: 'Mobile',
+};
+
+const menu: DiscordMenu = {
+  root: 'Mock interviews for developers',
+  group: (name) => `About ${name}`,
+  argument: (name) => ({ name, description: `Which ${name}` }),
+  value: (_argument, value) => VALUES[value] ?? value,
+};
+const koreanMenu: DiscordMenu = {
+  ...menu,
+  root: '개발자를 위한 모의 면접',
+  argument: (name) => ({ name: `값-${name}`, description: '무엇으로 할지 고르세요' }),
 };
 
 const en: DiscordWords = {
@@ -17,12 +29,8 @@ const en: DiscordWords = {
   openForm: 'Open the form',
   formIsReady: 'There is a form for that.',
   formIsGone: 'That button is too old. Please begin again.',
-  menu: {
-    interview: 'Mock interviews for developers',
-    group: () => 'Your CVs',
-    argument: (name) => ({ name, description: `Which ${name}` }),
-    value: (_argument, value) => VALUES[value] ?? value,
-  },
+  menu,
+  adminMenu: menu,
 };
 
 const ko: DiscordWords = {
@@ -35,11 +43,8 @@ const ko: DiscordWords = {
   openForm: '양식 열기',
   formIsReady: '양식이 준비되어 있습니다.',
   formIsGone: '너무 오래된 버튼입니다.',
-  menu: {
-    ...en.menu,
-    interview: '개발자를 위한 모의 면접',
-    argument: () => ({ name: '값', description: '무엇으로 할지 고르세요' }),
-  },
+  menu: koreanMenu,
+  adminMenu: koreanMenu,
 };
 
 export const WORDS: Readonly<Record<Locale, DiscordWords>> = { en, ko };

@@ -36,6 +36,8 @@ describe('completeLine', () => {
     ['/start b', '/start be ', []],
     ['/start be f', '/start be full ', []],
     ['/language k', '/language ko ', []],
+    ['/admin mod', '/admin models ', ['models list', 'models test']],
+    ['/interview-admin st', '/interview-admin stats', []],
     ['/nothing', '/nothing', []],
     ['an answer', 'an answer', []],
     ['/upload ~', '/upload ~/', []],

@@ -1,21 +1,21 @@
 import { type REST, type RESTPostAPIChatInputApplicationCommandsJSONBody, Routes } from 'discord.js';
 
 /**
- * Registers a global command, unless it is registered as it should be: Discord allows 200 changes a day, and each costs
- * everybody's client a reload. Other commands of the application are left alone.
- * @returns whether anything was changed
+ * Registers global commands, those apart that are registered as they should be: Discord allows 200 changes a day, and each
+ * costs everybody's client a reload. Other commands of the application are left alone.
  */
-export async function registerCommand(
+export async function registerCommands(
   rest: Pick<REST, 'get' | 'post'>,
   applicationId: string,
-  command: RESTPostAPIChatInputApplicationCommandsJSONBody,
-): Promise<boolean> {
+  commands: readonly RESTPostAPIChatInputApplicationCommandsJSONBody[],
+): Promise<void> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   const registered = await rest.get(Routes.applicationCommands(applicationId), { query });
-  const isThere = Array.isArray(registered) && registered.some((known) => isAsWanted(known, command));
-  // Creating one under a name that exists replaces it (interactions/application-commands.mdx).
-  if (!isThere) await rest.post(Routes.applicationCommands(applicationId), { body: command });
-  return !isThere;
+  for (const command of commands) {
+    const isThere = Array.isArray(registered) && registered.some((known) => isAsWanted(known, command));
+    // Creating one under a name that exists replaces it (interactions/application-commands.mdx).
+    if (!isThere) await rest.post(Routes.applicationCommands(applicationId), { body: command });
+  }
 }
 
 /** Whether a command that Discord describes has all that is wanted and, in its options, nothing else. */
