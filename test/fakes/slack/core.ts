@@ -4,7 +4,10 @@ import type { Json } from '../support/json.ts';
 import type { Delivery, Outbound } from './delivery/delivery.ts';
 import type { Ids } from './ids.ts';
 import type { ResponseUrls } from './world/response-urls.ts';
+import type { Statuses } from './world/statuses.ts';
 import type { Triggers } from './world/triggers.ts';
+import type { Uploads } from './world/uploads.ts';
+import type { Views } from './world/views.ts';
 import type { World } from './world/world.ts';
 
 /** What all parts of the stand-in share. */
@@ -17,11 +20,20 @@ export type Core = {
   readonly subscriptions: ReadonlySet<string>;
   /** The slash commands of the manifest, with their stroke. */
   readonly commands: ReadonlySet<string>;
+  /** Callback ids of the manifest's global shortcuts. */
+  readonly shortcuts: ReadonlySet<string>;
+  /** Whether the app's Home tab is switched on. */
+  readonly hasHomeTab: boolean;
   readonly clock: Clock;
   readonly ids: Ids;
   readonly world: World;
   readonly triggers: Triggers;
   readonly responseUrls: ResponseUrls;
+  readonly views: Views;
+  readonly statuses: Statuses;
+  readonly uploads: Uploads;
+  /** The most messages that history gives at once. */
+  readonly historyLimit: number;
   /** Where everything is served, as `http://127.0.0.1:PORT`. */
   origin(): string;
   /** Hands something to the app. */

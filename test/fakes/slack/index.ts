@@ -8,6 +8,7 @@ import { addTeam, addUser, createCore, type FakeSlackOptions, type PersonOptions
 import { createFaults, type Faults } from './web/faults.ts';
 import { createTransport, type LoggedRequest } from './web/transport.ts';
 import { addChannel } from './world/channels.ts';
+import type { StatusEntry } from './world/statuses.ts';
 
 export { CannotDo } from '../support/cannot.ts';
 export type { MessageView } from './people/message-view.ts';
@@ -47,6 +48,10 @@ export type FakeSlack = {
   /** What was sent to the app, oldest first, and what became of it. */
   readonly deliveries: readonly Delivery[];
   readonly mistakes: readonly Mistake[];
+  /** Every status that showed ("is thinking…"), oldest first, and until when; the latest 1,000. */
+  readonly statuses: readonly StatusEntry[];
+  /** Removes a file, as its owner would; its link answers 404. */
+  deleteFile(id: string): void;
   /** What the app asked of the Web API, oldest first; the latest 5,000. */
   readonly requests: readonly LoggedRequest[];
   /** Resolves with what `find` finds, looked for again after every change; rejects after 10 s of real time. */
@@ -119,11 +124,16 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     },
     deliveries: deliveries.all,
     mistakes,
+    statuses: core.statuses.all,
+    deleteFile(id) {
+      const file = core.world.files.get(id);
+      if (file) file.deleted = true;
+    },
     requests,
     waitFor: (find, waitOptions) => waitFor(core.changes, find, waitOptions),
     async close() {
       clock.close();
-      socketMode.close();
+      await socketMode.close();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeAllConnections();
       await closed;

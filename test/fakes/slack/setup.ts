@@ -4,7 +4,10 @@ import type { Core } from './core.ts';
 import { createIds, secret } from './ids.ts';
 import type { TeamRecord, UserRecord } from './world/records.ts';
 import { createResponseUrls } from './world/response-urls.ts';
+import { createStatuses } from './world/statuses.ts';
 import { createTriggers } from './world/triggers.ts';
+import { createUploads } from './world/uploads.ts';
+import { createViews } from './world/views.ts';
 import { createWorld } from './world/world.ts';
 
 /** What the bot's token may do, and what the app is told, unless the test says otherwise: as in the app's manifest. */
@@ -21,6 +24,7 @@ const SCOPES = [
 ];
 const SUBSCRIPTIONS = ['app_home_opened', 'app_mention', 'app_uninstalled', 'message.im', 'tokens_revoked'];
 const COMMANDS = ['/interview', '/interview-admin'];
+const SHORTCUTS = ['start_interview'];
 
 export type FakeSlackOptions = {
   /** Time flows; unless asked for, it stands still until `clock.advance`, so that no deadline passes by chance. */
@@ -29,6 +33,11 @@ export type FakeSlackOptions = {
   /** As in a manifest's `bot_events`. */
   readonly subscriptions?: readonly string[];
   readonly commands?: readonly string[];
+  readonly shortcuts?: readonly string[];
+  /** The Home tab; there unless told otherwise. */
+  readonly hasHomeTab?: boolean;
+  /** An app that is sold outside the Marketplace: history gives 15 messages at once. */
+  readonly isCommercial?: boolean;
 };
 
 export type PersonOptions = {
@@ -51,7 +60,7 @@ export function createCore(
   const changes = new EventEmitter().setMaxListeners(0);
   const ids = createIds(clock.now);
   const appId = ids.next('A');
-  return {
+  const core: Omit<Core, 'views'> = {
     ...parts,
     appId,
     appToken: `xapp-1-${appId}-1-${secret(32)}`,
@@ -59,15 +68,21 @@ export function createCore(
     verificationToken: secret(12),
     subscriptions: new Set(options.subscriptions ?? SUBSCRIPTIONS),
     commands: new Set(options.commands ?? COMMANDS),
+    shortcuts: new Set(options.shortcuts ?? SHORTCUTS),
+    hasHomeTab: options.hasHomeTab ?? true,
     clock,
     ids,
     world: createWorld(),
     triggers: createTriggers(clock.now),
     responseUrls: createResponseUrls(clock.now, origin),
+    statuses: createStatuses(clock),
+    uploads: createUploads(ids),
+    historyLimit: options.isCommercial ? 15 : Number.POSITIVE_INFINITY,
     origin,
     changed: () => void changes.emit('change'),
     changes,
   };
+  return Object.assign(core, { views: createViews(core) });
 }
 
 /** A workspace with the app installed. */

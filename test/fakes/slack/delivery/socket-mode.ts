@@ -11,6 +11,7 @@ import type { Attempt, Outcome } from './delivery.ts';
 const MAX_CONNECTIONS = 10;
 /** How often Slack's side pings; @slack/socket-mode gives up 30 s after the last one. */
 const PING_MS = 10_000;
+const GOODBYE_MS = 1_000;
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled';
 
@@ -139,11 +140,24 @@ export function createSocketMode({ clock, appId, url, mistake, changed }: Socket
         pinging = willing;
       },
     } satisfies SocketMode as SocketMode,
-    close() {
-      for (const client of server.clients) client.terminate();
+    /** Says goodbye; a client that does not answer is cut off. */
+    async close(): Promise<void> {
+      accepting = false;
+      await Promise.all([...server.clients].map(goodbye));
       server.close();
     },
   };
+}
+
+function goodbye(client: WebSocket): Promise<void> {
+  return new Promise((resolve) => {
+    const cutOff = setTimeout(() => client.terminate(), GOODBYE_MS);
+    client.once('close', () => {
+      clearTimeout(cutOff);
+      resolve();
+    });
+    client.close(1001);
+  });
 }
 
 function send(socket: WebSocket, payload: Json): void {

@@ -1,12 +1,11 @@
 import { CannotDo } from '../../support/cannot.ts';
-import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
-import { elementsOf, optionsOf } from './message-view.ts';
+import { type Json, textOf } from '../../support/json.ts';
+import { elementsOf } from './message-view.ts';
+
+export type Acted = { readonly block: Json; readonly element: Json };
 
 /** An element that can be acted on, and the block it is in. @throws CannotDo */
-export function elementCalled(
-  blocks: readonly Json[],
-  actionId: string,
-): { readonly block: Json; readonly element: Json } {
+export function elementCalled(blocks: readonly Json[], actionId: string): Acted {
   for (const block of blocks) {
     const element = elementsOf(block).find((candidate) => candidate['action_id'] === actionId);
     if (element) return { block, element };
@@ -15,48 +14,21 @@ export function elementCalled(
 }
 
 /** One entry of `actions` (docs.slack.dev/reference/interaction-payloads/block_actions-payload). */
-export function actionJson(block: Json, element: Json, ts: string, more: Json): Json {
+export function actionJson({ block, element }: Acted, ts: string, more: Json): Json {
+  const { type, action_id, placeholder } = element;
   return {
-    type: element['type'],
-    action_id: element['action_id'],
+    type,
+    action_id,
     block_id: block['block_id'],
     ...more,
+    ...(placeholder !== undefined && { placeholder }),
     action_ts: ts,
   };
 }
 
 /** @throws CannotDo when it is no button. */
-export function pressed(button: Json): Json {
+export function pressed({ element: button }: Acted): Json {
   if (button['type'] !== 'button') throw new CannotDo(`${textOf(button['action_id'])} is no button.`);
-  return {
-    text: button['text'],
-    ...(button['value'] !== undefined && { value: button['value'] }),
-    ...(button['style'] !== undefined && { style: button['style'] }),
-  };
-}
-
-const ONE = ['static_select', 'radio_buttons', 'overflow'];
-const MANY = ['multi_static_select', 'checkboxes'];
-
-/** What choosing these values of a menu tells the app. @throws CannotDo when they are not offered. */
-export function chosen(menu: Json, values: readonly string[]): Json {
-  const type = textOf(menu['type']);
-  const offered = optionsOf(menu);
-  const options = values.map((value) => {
-    const option = offered.find((candidate) => candidate['value'] === value);
-    if (!option) throw new CannotDo(`${textOf(menu['action_id'])} does not offer ${value}.`);
-    return option;
-  });
-  if (ONE.includes(type)) {
-    const [option] = options;
-    if (!option || options.length > 1) throw new CannotDo('Choose one.');
-    return {
-      selected_option: option,
-      ...(isJson(menu['placeholder']) && { placeholder: menu['placeholder'] }),
-    };
-  }
-  if (!MANY.includes(type)) throw new CannotDo(`${textOf(menu['action_id'])} is no menu.`);
-  const most = Number(menu['max_selected_items'] ?? options.length);
-  if (options.length > most) throw new CannotDo(`Choose at most ${most}.`);
-  return { selected_options: objectsOf(options) };
+  const { text, value, style } = button;
+  return { text, ...(value !== undefined && { value }), ...(style !== undefined && { style }) };
 }

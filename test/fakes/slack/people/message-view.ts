@@ -1,5 +1,6 @@
 import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import type { Core } from '../core.ts';
+import { everyString } from '../rules/texts.ts';
 import type { ChannelRecord, MessageRecord } from '../world/records.ts';
 
 export type ButtonView = {
@@ -52,7 +53,7 @@ export type MessageView = {
   readonly metadata: Json | undefined;
 };
 
-const SELECTS = /select$|^(overflow|radio_buttons|checkboxes)$/;
+export const SELECTS = /select$|^(overflow|radio_buttons|checkboxes)$/;
 
 export function viewOf(message: MessageRecord): MessageView {
   const elements = message.blocks.flatMap(elementsOf);
@@ -63,7 +64,7 @@ export function viewOf(message: MessageRecord): MessageView {
     userId: message.userId,
     isFromBot: message.isFromBot,
     fallback: message.text,
-    text: message.blocks.length === 0 ? message.text : textsIn(message.blocks).join('\n'),
+    text: message.blocks.length === 0 ? message.text : everyString(message.blocks).join('\n'),
     blocks: message.blocks,
     buttons: elements.filter(({ type }) => type === 'button').map(buttonView),
     selects: elements.filter(({ type }) => SELECTS.test(textOf(type))).map(selectView),
@@ -82,31 +83,9 @@ export function elementsOf(block: Json): readonly Json[] {
   return [block['accessory'], block['element'], ...objectsOf(block['elements'])].filter(isJson);
 }
 
-const READ = [
-  'text',
-  'alt_text',
-  'description',
-  'placeholder',
-  'title',
-  'label',
-  'hint',
-  'fields',
-  'elements',
-  'options',
-];
-
-/** Every text in there, in order. */
-export function textsIn(value: unknown): readonly string[] {
-  if (Array.isArray(value)) return value.flatMap(textsIn);
-  if (!isJson(value)) return [];
-  return [...READ, 'accessory', 'element', 'option_groups', 'rows', 'blocks'].flatMap((name) =>
-    typeof value[name] === 'string' ? [value[name]] : textsIn(value[name]),
-  );
-}
-
 const labelOf = (value: unknown): string => (isJson(value) ? textOf(value['text']) : '');
 
-function buttonView(button: Json): ButtonView {
+export function buttonView(button: Json): ButtonView {
   return {
     label: labelOf(button['text']),
     actionId: textOf(button['action_id']),

@@ -1,22 +1,24 @@
 import { CannotDo } from '../../support/cannot.ts';
-import type { Json } from '../../support/json.ts';
-import { waitFor } from '../../support/wait.ts';
 import type { Core } from '../core.ts';
-import type { Delivery } from '../delivery/delivery.ts';
 import { postAnswer } from '../web/response-url.ts';
 import { directChannel } from '../world/channels.ts';
+import { announce } from '../world/events.ts';
 import { deleteMessage, editMessage } from '../world/messages.ts';
 import type { ChannelRecord, MessageRecord, UserRecord } from '../world/records.ts';
-import { messageJson } from '../world/serialise.ts';
-import { actionJson, chosen, elementCalled, pressed } from './acting.ts';
+import { viewJson } from '../world/views.ts';
+import { elementCalled, pressed } from './acting.ts';
+import { chosen, filledIn, holdsSomething } from './fields.ts';
+import type { SurfaceView } from './modal-view.ts';
+import { createHeld, globalShortcut, messageAction, slashCommand } from './payloads.ts';
 import { createPlace, type Place } from './place.ts';
+import type { FieldValues, Submitted } from './submission.ts';
+import { createSurfaces, type Reaction, reactionTo } from './surfaces.ts';
 import { richText, stored } from './text.ts';
 
 /** Anything that names a message. */
 export type MessageLike = { readonly ts: string; readonly channelId: string };
-
-/** What somebody sees of the app's answer in time: nothing, or a sign that it failed. */
-export type Reaction = 'acknowledged' | 'failed';
+/** Anything that names a modal or Home tab. */
+export type ViewLike = { readonly id: string };
 
 /** Somebody in a workspace, with their hands. What Slack's client would refuse throws `CannotDo`. */
 export type Person = {
@@ -29,18 +31,35 @@ export type Person = {
   in(channel: string): Place;
   edit(message: MessageLike, text: string): void;
   delete(message: MessageLike): void;
-  /** Presses a button; resolves once the app has acknowledged or three seconds have passed. */
-  click(message: MessageLike, actionId: string): Promise<Reaction>;
+  /** Presses a button; resolves once the app has acknowledged, or with `failed` after three seconds. */
+  click(on: MessageLike | ViewLike, actionId: string): Promise<Reaction>;
   /** Chooses in a menu, by values. */
-  choose(message: MessageLike, actionId: string, ...values: readonly string[]): Promise<Reaction>;
+  choose(on: MessageLike | ViewLike, actionId: string, ...values: readonly string[]): Promise<Reaction>;
+  /** The modal that they have before them. */
+  readonly modal: SurfaceView | undefined;
+  /** All that are open, on one another. */
+  readonly modals: readonly SurfaceView[];
+  /** Submits a modal; fields by action or block id. */
+  submit(modal: ViewLike, values?: FieldValues): Promise<Submitted>;
+  /** Closes a modal, or with `all` those beneath it too. */
+  close(modal: ViewLike, all?: boolean): Promise<Reaction>;
+  /** The app's Home tab. */
+  readonly home: SurfaceView | undefined;
+  /** Opens the app's Home tab or its messages. */
+  opens(tab: 'home' | 'messages'): void;
   /** Types a slash command, in the direct messages or in `channel`. */
   command(command: string, text?: string, where?: { readonly channel?: string }): Promise<Reaction>;
+  /** Picks a global shortcut by its callback id. */
+  shortcut(callbackId: string): Promise<Reaction>;
   setLocale(locale: string): void;
+  /** Leaves the workspace: `user_disabled` from now on. */
+  leaves(): void;
 };
 
 export function createPerson(core: Core, user: UserRecord): Person {
   const { world } = core;
-  const team = world.team(user.teamId);
+  const held = createHeld();
+  const surfaces = createSurfaces(core, user, held);
   const channelAt = (id: string): ChannelRecord => {
     const channel = world.channel(id);
     if (!channel.members.has(user.id)) throw new CannotDo(`${user.realName} is not in that channel.`);
@@ -57,55 +76,8 @@ export function createPerson(core: Core, user: UserRecord): Person {
     if (found[1].userId !== user.id) throw new CannotDo('That is somebody else\u2019s message.');
     return found;
   };
-  const outcomeOf = async (delivery: Delivery): Promise<Reaction> => {
-    const outcome = await waitFor(core.changes, () => delivery.outcome, { what: 'the app to acknowledge' });
-    return outcome.type === 'acknowledged' ? 'acknowledged' : 'failed';
-  };
-  const who = { id: user.id, username: user.name, name: user.name, team_id: team.id };
-  /** docs.slack.dev/reference/interaction-payloads, what all of them have. */
-  const payload = (type: string, more: Json): Json => ({
-    type,
-    user: who,
-    api_app_id: core.appId,
-    token: core.verificationToken,
-    team: { id: team.id, domain: team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
-    trigger_id: core.triggers.create(user.id, team.id),
-    ...more,
-  });
-  const act = (like: MessageLike, actionId: string, detail: (element: Json) => Json): Promise<Reaction> => {
-    const [channel, message] = seen(like);
-    const { block, element } = elementCalled(message.blocks, actionId);
-    const isEphemeral = message.ephemeralFor !== undefined;
-    const occasion = {
-      teamId: team.id,
-      userId: user.id,
-      channelId: channel.id,
-      messageTs: message.ts,
-    };
-    const actions = [actionJson(block, element, core.ids.timestamp(), detail(element))];
-    const delivery = core.deliver({
-      kind: 'interactive',
-      acceptsPayload: false,
-      payload: payload('block_actions', {
-        container: {
-          type: 'message',
-          message_ts: message.ts,
-          channel_id: channel.id,
-          is_ephemeral: isEphemeral,
-          ...(message.threadTs !== undefined && { thread_ts: message.threadTs }),
-        },
-        channel: { id: channel.id, name: channel.kind === 'im' ? 'directmessage' : channel.name },
-        // Of an ephemeral message Slack does not send the content.
-        ...(!isEphemeral && { message: messageJson(core, message) }),
-        state: { values: {} },
-        response_url: core.responseUrls.create(occasion),
-        actions,
-      }),
-    });
-    return outcomeOf(delivery);
-  };
+  const interact = (payload: ReturnType<typeof globalShortcut>) =>
+    reactionTo(core, core.deliver({ kind: 'interactive', acceptsPayload: false, payload }));
 
   return {
     id: user.id,
@@ -123,40 +95,65 @@ export function createPerson(core: Core, user: UserRecord): Person {
     delete(like) {
       deleteMessage(core, ...own(like));
     },
-    click: (like, actionId) => act(like, actionId, pressed),
-    choose: (like, actionId, ...values) => act(like, actionId, (element) => chosen(element, values)),
+    click(on, actionId) {
+      if ('id' in on) return surfaces.click(on.id, actionId);
+      const where = seen(on);
+      const acted = elementCalled(where[1].blocks, actionId);
+      return interact(messageAction(core, user, where, acted, pressed(acted), held));
+    },
+    choose(on, actionId, ...values) {
+      if ('id' in on) return surfaces.choose(on.id, actionId, values);
+      const where = seen(on);
+      const acted = elementCalled(where[1].blocks, actionId);
+      const { block, element } = acted;
+      const state = holdsSomething(element) ? filledIn(element, values) : chosen(element, values);
+      held.set(on.ts, block, element, state);
+      return interact(messageAction(core, user, where, acted, state, held));
+    },
+    get modal() {
+      return surfaces.modal;
+    },
+    get modals() {
+      return surfaces.modals;
+    },
+    submit: ({ id }, values = {}) => surfaces.submit(id, values),
+    close: ({ id }, all = false) => surfaces.close(id, all),
+    get home() {
+      return surfaces.home;
+    },
+    opens(tab) {
+      const view = core.views.homeOf(user.id);
+      announce(core, user.teamId, 'app_home_opened', {
+        type: 'app_home_opened',
+        user: user.id,
+        channel: directChannel(core, user).id,
+        tab,
+        ...(tab === 'home' && view && { view: viewJson(core, view) }),
+        event_ts: core.ids.timestamp(),
+      });
+    },
     async command(command, text = '', where = {}) {
       if (!core.commands.has(command)) throw new CannotDo(`${command} is not a command of the app.`);
-      if (!team.scopes.has('commands')) throw new CannotDo('The app may have no commands here.');
+      if (!world.team(user.teamId).scopes.has('commands'))
+        throw new CannotDo('The app has no commands here.');
       const channel = where.channel === undefined ? directChannel(core, user) : channelAt(where.channel);
-      const occasion = { teamId: team.id, userId: user.id, channelId: channel.id };
-      const delivery = core.deliver({
-        kind: 'slash_commands',
-        acceptsPayload: true,
-        // docs.slack.dev/interactivity/implementing-slash-commands, Preparing your app to receive commands.
-        payload: {
-          token: core.verificationToken,
-          team_id: team.id,
-          team_domain: team.domain,
-          channel_id: channel.id,
-          channel_name: channel.kind === 'im' ? 'directmessage' : channel.name,
-          user_id: user.id,
-          user_name: user.name,
-          command,
-          text: stored(text),
-          api_app_id: core.appId,
-          is_enterprise_install: 'false',
-          response_url: core.responseUrls.create(occasion),
-          trigger_id: core.triggers.create(user.id, team.id),
-        },
-      });
-      const reaction = await outcomeOf(delivery);
+      const payload = slashCommand(core, user, channel, command, stored(text));
+      const delivery = core.deliver({ kind: 'slash_commands', acceptsPayload: true, payload });
+      const reaction = await reactionTo(core, delivery);
       const body = delivery.outcome?.type === 'acknowledged' ? delivery.outcome.body : {};
+      const occasion = { teamId: user.teamId, userId: user.id, channelId: channel.id };
       if (Object.keys(body).length > 0) postAnswer(core, occasion, body);
       return reaction;
     },
+    async shortcut(callbackId) {
+      if (!core.shortcuts.has(callbackId)) throw new CannotDo(`The app has no shortcut ${callbackId}.`);
+      return interact(globalShortcut(core, user, callbackId));
+    },
     setLocale: (locale) => {
       user.locale = locale;
+    },
+    leaves() {
+      user.deleted = true;
     },
   };
 }

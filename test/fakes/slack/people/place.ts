@@ -15,6 +15,8 @@ export type Place = {
   readonly messages: readonly MessageView[];
   /** The message under which the others of a thread are, and those. */
   thread(ts: string): readonly MessageView[];
+  /** What the app shows as its status there ("is thinking…"); empty when nothing. */
+  readonly status: string;
   say(text: string, saying?: Saying): MessageView;
   upload(file: Upload, text?: string, saying?: Pick<Saying, 'thread'>): MessageView;
 };
@@ -26,6 +28,9 @@ export function createPlace(core: Core, user: UserRecord, channelOf: () => Chann
     },
     get messages() {
       return messagesSeen(core, channelOf(), user.id);
+    },
+    get status() {
+      return core.statuses.showing(channelOf().id)?.status ?? '';
     },
     thread: (ts) =>
       messagesSeen(core, channelOf(), user.id).filter(

@@ -17,3 +17,7 @@ export type Upload = {
 export function uploaded(core: Core, user: UserRecord, file: Upload): FileRecord {
   return addFile(core, { ...file, teamId: user.teamId, userId: user.id });
 }
+
+export function isUpload(value: unknown): value is Upload {
+  return typeof value === 'object' && value !== null && 'bytes' in value;
+}

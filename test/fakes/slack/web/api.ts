@@ -5,11 +5,27 @@ import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';
 import type { TeamRecord } from '../world/records.ts';
 import { readArguments } from './arguments.ts';
+import { assistantMethods } from './assistant.ts';
+import { authMethods } from './auth.ts';
 import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
+import { demandScopes } from './lookups.ts';
 import type { Method, Server } from './method.ts';
 import { peopleMethods } from './people.ts';
+import { viewMethods } from './views.ts';
 
-const METHODS = new Map([...chatMethods, ...peopleMethods].map((method) => [method.name, method]));
+const METHODS = new Map(
+  [
+    authMethods,
+    chatMethods,
+    conversationMethods,
+    peopleMethods,
+    viewMethods,
+    fileMethods,
+    assistantMethods,
+  ].flatMap((methods) => methods.map((method) => [method.name, method] as const)),
+);
 
 export type Answer = { readonly body: Json; readonly headers: Readonly<Record<string, string>> };
 
@@ -58,9 +74,4 @@ function authorise(core: Core, method: Method, token: string): TeamRecord {
   if (team.tokenState === 'uninstalled') throw new Refusal('account_inactive');
   demandScopes(team, method.scopes);
   return team;
-}
-
-export function demandScopes(team: TeamRecord, scopes: readonly string[]): void {
-  if (scopes.every((scope) => team.scopes.has(scope))) return;
-  throw new Refusal('missing_scope', { needed: scopes.join(','), provided: [...team.scopes].join(',') });
 }

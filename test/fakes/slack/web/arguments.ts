@@ -30,6 +30,11 @@ export const flag = argument('boolean', (given) => {
   return given === false || given === 'false' || given === '0' ? false : undefined;
 });
 
+export const integer = argument('integer', (given) => {
+  const value = typeof given === 'string' && /^\d+$/.test(given) ? Number(given) : given;
+  return typeof value === 'number' && Number.isInteger(value) ? value : undefined;
+});
+
 /** An object or a list: as JSON text, or as it is in a JSON body. */
 export const json = argument('json', (given): unknown => {
   if (typeof given === 'object') return given;
@@ -58,9 +63,11 @@ export function readArguments<Spec extends Arguments>(spec: Spec, given: Json): 
     .map((name) => ({ message: `unknown argument: ${name}`, pointer: '' }));
   const values: Record<string, unknown> = {};
   for (const [name, { type, read, isRequired }] of Object.entries(spec)) {
-    if (given[name] === undefined || given[name] === null || given[name] === '') {
-      if (isRequired) problems.push({ message: `missing required field: ${name}`, pointer: '' });
-      else if (given[name] === '') values[name] = '';
+    const isThere = given[name] !== undefined && given[name] !== null && given[name] !== '';
+    if (!isThere && isRequired) problems.push({ message: `missing required field: ${name}`, pointer: '' });
+    // An empty text is one; an empty anything else is none.
+    if (!isThere) {
+      if (given[name] === '') values[name] = read('');
       continue;
     }
     values[name] = read(given[name]);

@@ -1,7 +1,10 @@
+import { isJson, type Json } from '../../support/json.ts';
+import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';
 import { readContent } from '../rules/message.ts';
 import { checkMetadata } from '../rules/metadata.ts';
-import { createMessage, deleteMessage, editMessage } from '../world/messages.ts';
+import { type Change, createMessage, deleteMessage, editMessage } from '../world/messages.ts';
+import type { MessageRecord } from '../world/records.ts';
 import { messageJson } from '../world/serialise.ts';
 import { flag, json, required, text, timestamp } from './arguments.ts';
 import { channelFor, memberChannel, ownMessage, threadOf } from './lookups.ts';
@@ -72,7 +75,7 @@ const postEphemeral = defineMethod('chat.postEphemeral', {
   },
 });
 
-/** docs.slack.dev/reference/methods/chat.update: what is left out of blocks and attachments stays. */
+/** docs.slack.dev/reference/methods/chat.update. */
 const update = defineMethod('chat.update', {
   scopes: ['chat:write'],
   takes: {
@@ -91,12 +94,9 @@ const update = defineMethod('chat.update', {
     const { core } = caller;
     const channel = channelFor(caller, given.channel);
     const message = ownMessage(caller, channel, given.ts, 'cant_update_message');
-    const content = readContent(core, given);
     editMessage(core, channel, message, {
-      text: given.text ?? (given.markdown_text !== undefined ? content.text : message.text),
-      blocks: given.blocks === undefined ? message.blocks : content.blocks,
-      attachments: given.attachments === undefined ? message.attachments : content.attachments,
-      ...(given.metadata !== undefined && { metadata: checkMetadata(given.metadata) }),
+      ...changedContent(core, given, message),
+      ...(given.metadata !== undefined && { metadata: changedMetadata(given.metadata) }),
     });
     return {
       channel: channel.id,
@@ -106,6 +106,28 @@ const update = defineMethod('chat.update', {
     };
   },
 });
+
+/** Same page, msg_too_long: "The text field cannot exceed 4,000 characters". */
+const MAX_UPDATED_TEXT = 4_000;
+
+/** Same page, blocks: text without blocks takes the blocks away; attachments that are left out stay. */
+function changedContent(
+  core: Core,
+  given: Parameters<typeof readContent>[1],
+  message: MessageRecord,
+): Change {
+  const saysNothing =
+    given.text === undefined && given.blocks === undefined && given.markdown_text === undefined;
+  if (saysNothing && given.attachments === undefined) throw new Refusal('no_text');
+  if (saysNothing) return { attachments: readContent(core, given).attachments };
+  const { text, blocks, attachments } = readContent(core, given, MAX_UPDATED_TEXT);
+  return { text, blocks, attachments: given.attachments === undefined ? message.attachments : attachments };
+}
+
+/** Same page, metadata: an empty object takes it away. */
+function changedMetadata(given: unknown): Json | undefined {
+  return isJson(given) && Object.keys(given).length === 0 ? undefined : checkMetadata(given);
+}
 
 /** docs.slack.dev/reference/methods/chat.delete. */
 const remove = defineMethod('chat.delete', {

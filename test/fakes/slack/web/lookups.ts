@@ -1,6 +1,6 @@
 import { Refusal } from '../refusal.ts';
 import { directChannel } from '../world/channels.ts';
-import type { ChannelRecord, MessageRecord, UserRecord } from '../world/records.ts';
+import type { ChannelRecord, MessageRecord, TeamRecord, UserRecord } from '../world/records.ts';
 import type { Caller } from './method.ts';
 
 /** @throws Refusal channel_not_found: also for private channels that the bot is not in. */
@@ -64,4 +64,10 @@ export function threadOf(
   const parent = channel.messages.get(threadTs);
   if (!parent || parent.ephemeralFor !== undefined) throw new Refusal('thread_not_found');
   return { threadTs: parent.threadTs ?? parent.ts };
+}
+
+/** @throws Refusal missing_scope, with what is needed and what there is. */
+export function demandScopes(team: TeamRecord, scopes: readonly string[]): void {
+  if (scopes.every((scope) => team.scopes.has(scope))) return;
+  throw new Refusal('missing_scope', { needed: scopes.join(','), provided: [...team.scopes].join(',') });
 }

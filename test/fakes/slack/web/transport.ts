@@ -10,6 +10,7 @@ import { Refusal } from '../refusal.ts';
 import { callMethod } from './api.ts';
 import { readWebBody } from './body.ts';
 import type { createFaults, Fault } from './faults.ts';
+import { serveFile, takeUpload } from './file-host.ts';
 import type { Server } from './method.ts';
 import { answerResponseUrl } from './response-url.ts';
 
@@ -55,6 +56,11 @@ async function handle(
   const fault = parts.faults.take(method);
   if (fault?.type === 'loseRequest') return void request.socket.destroy();
   if (fault?.type === 'delay') await fault.until;
+  const host = await hosted(request, response, url.pathname, fault, parts.core);
+  if (host !== undefined) {
+    const at = parts.core.clock.now();
+    return parts.log({ method, arguments: {}, status: host, response: {}, at });
+  }
   const logged: Logged = { arguments: {} };
   const reply = faulty(fault) ?? (await answer(request, url, parts, logged));
   parts.log({
@@ -70,6 +76,21 @@ async function handle(
   if (fault?.type === 'delayResponse') await fault.until;
   const headers = { ...reply.headers, 'content-type': 'application/json; charset=utf-8' };
   response.writeHead(reply.status, headers).end(JSON.stringify(reply.body));
+}
+
+/** The file host's part; `undefined` for everything else, and for faults that Slack's edge answers. */
+async function hosted(
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+  fault: Fault | undefined,
+  core: Core,
+): Promise<number | undefined> {
+  if (faulty(fault)) return undefined;
+  if (path.startsWith('/files-pri/')) {
+    return serveFile(core, request, response, path, fault?.type === 'stall');
+  }
+  return path.startsWith('/upload/') ? takeUpload(core, request, response, path) : undefined;
 }
 
 /** The answer that a fault gives instead; `undefined` when the request is carried out. */

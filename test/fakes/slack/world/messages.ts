@@ -41,6 +41,8 @@ export function createMessage(core: Core, channel: ChannelRecord, draft: Draft):
   };
   channel.messages.set(message.ts, message);
   for (const file of message.files) file.sharedIn.add(channel.id);
+  // Flat answers do not take a status away (live-tested by others: PLATFORM.md, Status).
+  if (message.isFromBot && message.threadTs !== undefined) core.statuses.clear(channel.id, message.threadTs);
   if (message.ephemeralFor === undefined) announceNew(core, channel, message);
   core.changed();
   return message;
@@ -75,7 +77,8 @@ export function editMessage(
   const before = messageJson(core, message);
   message.history.push(message.text);
   Object.assign(message, change);
-  message.editedTs = core.ids.timestamp();
+  // docs.slack.dev/reference/methods/chat.update: with blocks, a bot's message does not show that it was edited.
+  if (!message.isFromBot || message.blocks.length === 0) message.editedTs = core.ids.timestamp();
   if (message.ephemeralFor === undefined) {
     announceSubtype(core, channel, 'message_changed', {
       message: messageJson(core, message),

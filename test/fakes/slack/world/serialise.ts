@@ -96,7 +96,7 @@ export function messageJson(core: Core, message: MessageRecord, withMetadata = f
   const parent = isReply ? channel.messages.get(message.threadTs ?? '') : undefined;
   return {
     type: 'message',
-    ...(message.files.length > 0 && !message.isFromBot && { subtype: 'file_share' }),
+    ...(message.files.length > 0 && { subtype: 'file_share' }),
     ...(message.isBroadcast && { subtype: 'thread_broadcast' }),
     user: message.userId,
     ts: message.ts,
