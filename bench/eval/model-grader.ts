@@ -25,12 +25,12 @@ export function createModelGrader(): Grader {
   const config = readConfig(process.env);
   const ledger = { record: () => {}, countTokens: async () => 0 };
   const models = configureModels(config, ledger, () => Date.now());
-  if (!models) {
+  const model = models?.forAccount('eval', models.providers);
+  if (!model) {
     throw new Error(
       'No model is configured for grading: set OPENAI_API_KEY (and OPENAI_BASE_URL, OPENAI_MODEL where they differ from the defaults), or use --grader offline.',
     );
   }
-  const model = models.forAccount('eval');
   const known = readCache();
   return async (task) => {
     const key = keyOf(task, [model.id, config.OPENAI_MODEL]);

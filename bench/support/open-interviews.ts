@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { consentKey } from '../../src/accounts/consent.ts';
 import { choiceId } from '../../src/bot/choice-id.ts';
 import type { Incoming } from '../../src/chat/message.ts';
 import type { NewCv, Store } from '../../src/store/store.ts';
@@ -37,7 +38,7 @@ export async function askForCvs(receive: TakeEvent, conversations: readonly Conv
   await Promise.all(
     conversations.map(async (conversation) => {
       await receive(conversation.command('start', { position: 'be' }));
-      await receive(conversation.choice(choiceId({ type: 'consent', given: true })));
+      await receive(conversation.choice(choiceId({ type: 'consent', given: true, list: consentKey([]) })));
     }),
   );
 }

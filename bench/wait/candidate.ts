@@ -1,4 +1,5 @@
 import { uuidv7 } from 'uuidv7';
+import { consentKey } from '../../src/accounts/consent.ts';
 import { choiceId } from '../../src/bot/choice-id.ts';
 import { planOf, type QuestionKind } from '../../src/interview/formats.ts';
 import type { Store } from '../../src/store/store.ts';
@@ -16,6 +17,8 @@ type Parts = {
   readonly store: Store;
   readonly screens: ReturnType<typeof createScreens>;
   readonly clock: VirtualClock;
+  /** The services that candidates agree to. */
+  readonly providers: readonly string[];
   /** The example answer of a technical question, by how the question reads on the screen. */
   readonly exampleAnswerOf: (shown: string) => string;
 };
@@ -71,12 +74,12 @@ function sitDown(parts: Parts, conversation: Conversation, interview: number): S
 
 /** Up to the first question. @returns how long that took after the position was chosen */
 async function begin(seat: Seat, { choosesPositionMs }: Human): Promise<number> {
-  const { screens, conversation, store, interview, clock, press, untilAsked } = seat;
+  const { screens, conversation, store, interview, clock, providers, press, untilAsked } = seat;
   await screens.receive(conversation.command('start'));
-  await press(choiceId({ type: 'consent', given: true }));
+  await press(choiceId({ type: 'consent', given: true, list: consentKey(providers) }));
   await press(choiceId({ type: 'cv', cvId: await storeCv(store, conversation, interview) }));
   await clock.sleep(choosesPositionMs);
-  return untilAsked(() => press(choiceId({ type: 'position', position: 'be' })));
+  return untilAsked(() => screens.receive(conversation.command('start', { position: 'be' })));
 }
 
 async function answerAll(seat: Seat, { answers }: Human) {

@@ -55,7 +55,8 @@ export async function inBackground(
       logger,
     });
     await bot.start();
-    const parts = { store, screens, clock, exampleAnswerOf: exampleAnswersOf(catalogue) };
+    const { providers } = models;
+    const parts = { store, screens, clock, providers, exampleAnswerOf: exampleAnswersOf(catalogue) };
     let arrivesAt = 0;
     const interviews = humans.map(async (human, interview) => {
       arrivesAt += human.arrivesMs;

@@ -85,7 +85,7 @@ async function ask(
   };
   for (;;) {
     try {
-      await models.forAccount('').generate(request, new AbortController().signal);
+      await models.forAccount('', models.providers)?.generate(request, new AbortController().signal);
       return;
     } catch (error) {
       if (!(error instanceof ModelError)) throw error;

@@ -11,6 +11,8 @@ export type Account = {
   /** When the account agreed that CVs are stored, and to which providers they may be shown. */
   readonly consentAt: number | null;
   readonly consentProviders: readonly string[];
+  /** The list of providers (by `consentKey`) that was last asked about in the middle of an interview. */
+  readonly consentAsked: string | null;
   /** A CV that was sent before consent was given. */
   readonly pendingCv: AttachmentRef | null;
   /** Interviews this account may have; `null` means as configured. */
@@ -21,10 +23,3 @@ export type Account = {
   readonly createdAt: number;
   readonly version: number;
 };
-
-/** Consent covers a provider by name: when one is added, it is asked again. */
-export function hasConsented(account: Account, providers: readonly string[]): boolean {
-  return (
-    account.consentAt !== null && providers.every((provider) => account.consentProviders.includes(provider))
-  );
-}

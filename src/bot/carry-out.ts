@@ -1,15 +1,15 @@
-import { hasConsented } from '../accounts/account.ts';
+import { hasConsented, staysHere } from '../accounts/consent.ts';
 import type { InterviewEffect, InterviewEvent, Step } from '../interview/events.ts';
 import type { Material } from '../interview/next-question.ts';
-import type { Interaction, Interview, Session } from '../interview/state.ts';
+import { type Interaction, type Interview, interactionOf } from '../interview/state.ts';
 import { transition } from '../interview/transition.ts';
 import type { Decision } from './decision.ts';
-import { answerView, scoreText, secondOpinionText, summaryView } from './views/evaluation-view.ts';
+import { showEvaluation } from './show-evaluation.ts';
+import { consentView } from './views/consent-view.ts';
 import {
   askForCvView,
   askForPositionView,
   asQuote,
-  consentView,
   paragraphs,
   questionView,
   startChoice,
@@ -29,9 +29,16 @@ export function materialOf({ loaded, settings, account }: Decision): Material {
   };
 }
 
-/** Lets an event happen to an interview and carries out what follows. `lead` opens the next message. */
-export function happen(decision: Decision, interview: Interview, event: InterviewEvent, lead = ''): void {
-  carryOut(decision, interview, transition(interview, event, materialOf(decision)), lead);
+/** Lets an event happen to an interview and carries out what follows. `lead` opens the next message. @returns what it is now */
+export function happen(
+  decision: Decision,
+  interview: Interview,
+  event: InterviewEvent,
+  lead = '',
+): Interview {
+  const step = transition(interview, event, materialOf(decision));
+  carryOut(decision, interview, step, lead);
+  return step[0];
 }
 
 /** Writes a step and does what it asks for. `before` is `null` for an interview that begins with it. */
@@ -87,11 +94,11 @@ function carryOutEffect(
       decision.say(
         hasConsented(account, settings.providers)
           ? askForCvView(texts, loaded.cvs, lead)
-          : consentView(texts, settings.cvRetentionDays, settings.providers, lead),
+          : consentView(texts, account, settings, { lead }),
       );
       return;
     case 'askForPosition':
-      decision.say(askForPositionView(texts, lead));
+      decision.say(askForPositionView(texts, session.id, lead));
       return;
     case 'makeCvQuestions':
       decision.job({ kind: 'make_cv_questions', conversation, sessionId: session.id });
@@ -167,95 +174,7 @@ function languageNote(
   const foreign =
     account.locale === 'ko' && kind === 'technical' && !/\p{Script=Hangul}/u.test(asked.question);
   if (!foreign || ordinal !== 1 || followUp) return '';
-  return settings.providers.length === 0 ? texts.question.englishOnlyOffline : texts.question.englishOnly;
-}
-
-type EvaluationEffect = Extract<
-  InterviewEffect,
-  {
-    type:
-      | 'evaluationStarted'
-      | 'answerGraded'
-      | 'evaluationFinished'
-      | 'gradeUpgraded'
-      | 'secondOpinionGiven';
-  }
->;
-
-/**
- * With a model, everything that is known is shown at once and what is outstanding is filled in by edits. Without one a grade takes
- * milliseconds: the result is shown when it is complete.
- */
-function showEvaluation(
-  decision: Decision,
-  before: Interview | null,
-  after: Interview,
-  effect: EvaluationEffect,
-  lead: string,
-): void {
-  const { texts, settings } = decision;
-  const { session, interactions } = after;
-  const gradesAtOnce = settings.providers.length === 0;
-  const say = (message: ReturnType<typeof answerView>, edits = false) =>
-    sayIn(decision, session, message, edits);
-  const answer = (id: string) => {
-    const interaction = interactionOf(after, id);
-    if (interaction) say(answerView(texts, session, interaction), true);
-  };
-  switch (effect.type) {
-    case 'evaluationStarted':
-      if (lead !== '') say({ text: lead });
-      if (gradesAtOnce) return;
-      for (const interaction of interactions) say(answerView(texts, session, interaction));
-      say(summaryView(texts, after));
-      return;
-    case 'answerGraded':
-      if (!gradesAtOnce) answer(effect.interactionId);
-      return;
-    case 'evaluationFinished': {
-      const shown = before?.session.status === 'evaluating' && !gradesAtOnce;
-      if (before?.session.status !== 'evaluating' && lead !== '') say({ text: lead });
-      if (!shown) for (const interaction of interactions) say(answerView(texts, session, interaction));
-      say(summaryView(texts, after), shown);
-      return;
-    }
-    case 'gradeUpgraded': {
-      answer(effect.interactionId);
-      say(summaryView(texts, after), true);
-      const upgraded = interactionOf(after, effect.interactionId);
-      if (upgraded) {
-        const before = scoreText(texts, effect.scoreBefore);
-        say({
-          text: texts.evaluation.upgraded(upgraded.ordinal, before, scoreText(texts, upgraded.grade?.score)),
-        });
-      }
-      return;
-    }
-    case 'secondOpinionGiven':
-      answer(effect.interactionId);
-      if (session.overall) say(summaryView(texts, after), true);
-      say({ text: secondOpinionText(texts, interactionOf(after, effect.interactionId)) });
-      return;
-    default:
-      effect satisfies never;
-  }
-}
-
-/** To where the interview is held, which need not be where the event came from; `edits` replaces the message of that key. */
-function sayIn(
-  decision: Decision,
-  session: Session,
-  message: ReturnType<typeof answerView>,
-  edits: boolean,
-): void {
-  const { key } = message;
-  decision.job({
-    kind: 'send',
-    conversation: session.conversation,
-    message: { ...message, locale: decision.account.locale, ...(edits && key && { edits: key }) },
-  });
-}
-
-function interactionOf({ interactions }: Interview, id: string): Interaction | undefined {
-  return interactions.find((interaction) => interaction.id === id);
+  return staysHere(account, settings.providers)
+    ? texts.question.englishOnlyOffline
+    : texts.question.englishOnly;
 }

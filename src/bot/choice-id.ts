@@ -7,12 +7,14 @@ import { POSITIONS, type Position } from '../questions/question.ts';
  * named in it: an old button is recognised and never changes a later question.
  */
 export type ChoiceAction =
-  | { readonly type: 'start' }
+  | { readonly type: 'start'; readonly position?: Position }
   | { readonly type: 'resume' }
   | { readonly type: 'help' }
   | { readonly type: 'stop'; readonly sessionId: string }
-  | { readonly type: 'consent'; readonly given: boolean }
-  | { readonly type: 'position'; readonly position: Position }
+  /** `list` names the services that the question was about (`consentKey`): a *Yes* counts for those. */
+  | { readonly type: 'consent'; readonly given: boolean; readonly list: string }
+  /** For the interview that was being set up, and no other. */
+  | { readonly type: 'position'; readonly sessionId: string; readonly position: Position }
   | { readonly type: 'cv'; readonly cvId: string }
   | { readonly type: 'next'; readonly interactionId: string }
   | { readonly type: 'skip'; readonly interactionId: string }
@@ -27,6 +29,7 @@ export type ChoiceAction =
 export function choiceId(action: ChoiceAction): string {
   switch (action.type) {
     case 'start':
+      return action.position ? `start:${action.position}` : 'start';
     case 'resume':
     case 'help':
     case 'keepCvs':
@@ -34,9 +37,9 @@ export function choiceId(action: ChoiceAction): string {
     case 'stop':
       return `stop:${action.sessionId}`;
     case 'consent':
-      return `consent:${action.given ? 'yes' : 'no'}`;
+      return `consent:${action.given ? 'yes' : 'no'}:${action.list}`;
     case 'position':
-      return `position:${action.position}`;
+      return `position:${action.sessionId}:${action.position}`;
     case 'cv':
       return `cv:${action.cvId}`;
     case 'next':
@@ -58,18 +61,25 @@ export function choiceId(action: ChoiceAction): string {
 export function parseChoiceId(id: string): ChoiceAction | null {
   const [type, value = ''] = id.split(/:(.*)/s);
   switch (type) {
-    case 'start':
+    case 'start': {
+      const position = positionOf(value);
+      if (value === '') return { type };
+      return position ? { type, position } : null;
+    }
     case 'resume':
     case 'help':
     case 'keepCvs':
       return value === '' ? { type } : null;
     case 'stop':
       return { type, sessionId: value };
-    case 'consent':
-      return { type, given: value === 'yes' };
+    case 'consent': {
+      const [answer, list = ''] = value.split(':');
+      return { type, given: answer === 'yes', list };
+    }
     case 'position': {
-      const position = POSITIONS.find((known) => known === value);
-      return position ? { type, position } : null;
+      const [sessionId = '', name] = value.split(':');
+      const position = positionOf(name);
+      return position ? { type, sessionId, position } : null;
     }
     case 'cv':
       return { type, cvId: value };
@@ -88,4 +98,8 @@ export function parseChoiceId(id: string): ChoiceAction | null {
     default:
       return null;
   }
+}
+
+function positionOf(name: string | undefined): Position | undefined {
+  return POSITIONS.find((known) => known === name);
 }

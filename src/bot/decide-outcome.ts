@@ -1,4 +1,3 @@
-import { hasConsented } from '../accounts/account.ts';
 import { happen } from './carry-out.ts';
 import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
@@ -19,9 +18,9 @@ export function decideOutcome(decision: Decision, outcome: Outcome): void {
       }
       return;
     case 'graded': {
-      const { interactionId, revision, grade, final } = outcome;
+      const { interactionId, revision, grade, final, lookTwice } = outcome;
       if (interview)
-        happen(decision, interview, { type: 'graded', interactionId, revision, grade, final, at });
+        happen(decision, interview, { type: 'graded', interactionId, revision, grade, final, lookTwice, at });
       return;
     }
     case 'gradedAgain': {
@@ -57,12 +56,10 @@ function receiveCv(
   { accountId, fileName, result }: Extract<Outcome, { type: 'cvRead' }>,
 ): void {
   const { texts, loaded, at } = decision;
+  // Taken back while it was read: they have been told that it is not kept.
+  if (decision.account.consentAt === null) return;
   if (!result.ok) {
     decision.say({ text: problemText(decision, fileName, result), expects: 'file' });
-    return;
-  }
-  if (!hasConsented(decision.account, decision.settings.providers)) {
-    decision.say({ text: texts.consent.declined });
     return;
   }
   const { cv, recognised } = result;

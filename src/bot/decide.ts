@@ -1,19 +1,13 @@
 import { parsePosition } from '../chat/commands.ts';
+import { advance } from './ask-consent.ts';
 import { happen } from './carry-out.ts';
 import type { ChoiceAction } from './choice-id.ts';
-import { help, privacy, setLanguage, welcome, welcomeBack } from './commands/about.ts';
-import {
-  answerConsent,
-  askForUpload,
-  chooseCv,
-  confirmDeleteCvs,
-  deleteCvs,
-  listCvs,
-  receiveFiles,
-} from './commands/cv.ts';
+import { help, privacy, setLanguage, unknownChoice, welcome, welcomeBack } from './commands/about.ts';
+import { answerConsent } from './commands/consent.ts';
+import { askForUpload, chooseCv, confirmDeleteCvs, deleteCvs, listCvs, receiveFiles } from './commands/cv.ts';
 import { openForm, receiveForm } from './commands/forms.ts';
 import { history, report } from './commands/history.ts';
-import { dispute, next, resume, skip, status, stop } from './commands/progress.ts';
+import { choosePosition, dispute, next, resume, skip, status, stop } from './commands/progress.ts';
 import { start } from './commands/start.ts';
 import type { Decision } from './decision.ts';
 import type { UserIntent } from './intent.ts';
@@ -31,6 +25,9 @@ export function decideIntent(decision: Decision, intent: UserIntent, isNew: bool
       return;
     case 'choice':
       decideChoice(decision, intent.action);
+      return;
+    case 'unknownChoice':
+      if (!isNew) unknownChoice(decision);
       return;
     case 'files':
       if (intent.caption) decideIntent(decision, intent.caption, false);
@@ -93,7 +90,7 @@ function decideCommand(decision: Decision, { name, args }: Extract<UserIntent, {
 function decideChoice(decision: Decision, action: ChoiceAction): void {
   switch (action.type) {
     case 'start':
-      return start(decision, {});
+      return start(decision, action.position ? { position: action.position } : {});
     case 'resume':
       return resume(decision);
     case 'help':
@@ -101,9 +98,9 @@ function decideChoice(decision: Decision, action: ChoiceAction): void {
     case 'stop':
       return stop(decision, action.sessionId);
     case 'consent':
-      return answerConsent(decision, action.given);
+      return answerConsent(decision, action.given, action.list);
     case 'position':
-      return start(decision, { position: action.position });
+      return choosePosition(decision, action.sessionId, action.position);
     case 'cv':
       return chooseCv(decision, action.cvId);
     case 'next':
@@ -134,7 +131,7 @@ function decideText(decision: Decision, intent: Extract<UserIntent, { type: 'tex
   const { messageId, text, final } = intent;
   if (open?.session.status === 'asking') {
     if (open.session.conversation !== conversation) decision.say({ text: texts.start.elsewhere });
-    else happen(decision, open, { type: 'answered', messageId, text, final, at }, texts.question.noted);
+    else advance(decision, open, { type: 'answered', messageId, text, final, at }, texts.question.noted);
     return;
   }
   if (open?.session.status === 'evaluating') {

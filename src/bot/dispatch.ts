@@ -188,6 +188,7 @@ function newAccount(id: string, incoming: Incoming, settings: BotSettings): Acco
     locale: firstLocale(incoming, settings),
     consentAt: null,
     consentProviders: [],
+    consentAsked: null,
     pendingCv: null,
     sessionQuota: null,
     role: 'user',

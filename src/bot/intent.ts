@@ -9,6 +9,8 @@ export type Intent =
   | { readonly type: 'admin'; readonly ask: AdminAsk }
   | { readonly type: 'unknownCommand'; readonly word: string }
   | { readonly type: 'choice'; readonly action: ChoiceAction }
+  /** A button that this version of the program does not know. */
+  | { readonly type: 'unknownChoice' }
   /** `caption`: what was said beside the files. */
   | {
       readonly type: 'files';
@@ -44,7 +46,7 @@ export function readIntent(incoming: Incoming): Intent {
       const ask = readAdminChoice(incoming.choice);
       if (ask) return { type: 'admin', ask };
       const action = parseChoiceId(incoming.choice);
-      return action ? { type: 'choice', action } : { type: 'nothing' };
+      return action ? { type: 'choice', action } : { type: 'unknownChoice' };
     }
     case 'command':
       return readCommand(incoming.name, incoming.args, incoming.attachments);

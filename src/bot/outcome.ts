@@ -26,8 +26,10 @@ export type Outcome =
       readonly interactionId: string;
       readonly revision: number;
       readonly grade: Grade;
-      /** False for an estimate while the model is out of reach. */
+      /** False for an estimate that a language model's grade may replace. */
       readonly final: boolean;
+      /** It is so surprising that another model should look at the answer, too. */
+      readonly lookTwice: boolean;
     }
   | {
       readonly type: 'gradedAgain';

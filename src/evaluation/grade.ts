@@ -70,7 +70,9 @@ export type EstimateReason =
   /** The day's tokens are used up. */
   | 'budget'
   /** It would not or could not grade this answer. */
-  | 'declined';
+  | 'declined'
+  /** The candidate has not agreed that it reads their answers. */
+  | 'not_agreed';
 
 export type GradeSource = {
   readonly grader: 'gate' | 'offline' | 'model';

@@ -21,7 +21,7 @@ export function withSecondOpinion(first: Grade, second: Grade, because: SecondOp
       provider: second.source.provider ?? '',
       model: second.source.model ?? '',
       because,
-      firstScore: first.score,
+      firstScore: first.secondOpinion ? first.secondOpinion.firstScore : first.score,
     },
   };
 }

@@ -22,20 +22,23 @@ export function dispute(interview: Interview, interactionId: string, at: number)
   ];
 }
 
-/** Puts the second grade beside the first; the higher one counts. */
+/** Puts the second grade beside the first; the higher one counts. Nobody is told that a look nobody asked for came to nothing. */
 export function acceptSecondGrade(
   interview: Interview,
   event: Extract<InterviewEvent, { type: 'gradedAgain' }>,
 ): Step {
   const { session, interactions } = interview;
-  const disputed = interactions.find(({ id }) => id === event.interactionId);
-  if (!disputed?.grade || disputed.revision !== event.revision) return [interview, []];
-  if (event.grade === null) return [interview, [{ type: 'tell', notice: 'no_second_model' }]];
-  const grade = withSecondOpinion(disputed.grade, event.grade, 'disputed');
-  const next: Interview = { session, interactions: replaceInteraction(interactions, { ...disputed, grade }) };
+  const first = interactions.find(({ id }) => id === event.interactionId);
+  if (!first?.grade || first.revision !== event.revision) return [interview, []];
+  const disputed = first.disputedAt !== null;
+  if (event.grade === null) return [interview, disputed ? [{ type: 'tell', notice: 'no_second_model' }] : []];
+  const because = disputed ? 'disputed' : 'far_from_estimate';
+  const grade = withSecondOpinion(first.grade, event.grade, because);
+  const next: Interview = { session, interactions: replaceInteraction(interactions, { ...first, grade }) };
+  if (session.status === 'asking') return [next, []];
   const overall = session.status === 'finished' ? overallOf(next) : session.overall;
   return [
     { ...next, session: { ...session, overall } },
-    [{ type: 'secondOpinionGiven', interactionId: disputed.id }],
+    [{ type: 'secondOpinionGiven', interactionId: first.id }],
   ];
 }

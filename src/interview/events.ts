@@ -41,11 +41,13 @@ export type InterviewEvent = { readonly at: number } & (
       readonly interactionId: string;
       readonly revision: number;
       readonly grade: Grade;
-      /** False for an estimate that a better grade will replace. */
+      /** False for an estimate that a better grade may replace. */
       readonly final: boolean;
+      /** Another model is to grade the answer, too, although nobody has asked. */
+      readonly lookTwice: boolean;
     }
   | { readonly type: 'disputed'; readonly interactionId: string }
-  /** Another model's grade after a dispute; `null` when there is no other model to ask. */
+  /** Another model's grade, after a dispute or unasked; `null` when there is no other model to ask. */
   | {
       readonly type: 'gradedAgain';
       readonly interactionId: string;

@@ -1,18 +1,19 @@
 import type { InterviewEffect, InterviewEvent, Step } from './events.ts';
 import { planOf } from './formats.ts';
 import { computeOverall } from './overall.ts';
-import { type Interview, replaceInteraction } from './state.ts';
+import { type Interaction, type Interview, replaceInteraction } from './state.ts';
 
 type Graded = Extract<InterviewEvent, { type: 'graded' }>;
 
 /**
- * Takes a grade for the answer as it stands: one of an older revision is dropped, and an estimate never replaces a final grade.
- * The last grade that was outstanding finishes the interview; a better one later corrects it.
+ * Takes a grade for the answer as it stands: one of an older revision is dropped, and so is an estimate that settles nothing
+ * where there is a grade already. The last grade that was outstanding finishes the interview; a better one later corrects it.
  */
 export function acceptGrade(interview: Interview, event: Graded): Step {
   const { session, interactions } = interview;
   const graded = interactions.find(({ id }) => id === event.interactionId);
   if (!graded || graded.revision !== event.revision || graded.gradeIsFinal) return [interview, []];
+  if (!event.final && graded.grade !== null) return [interview, []];
   const next: Interview = {
     session,
     interactions: replaceInteraction(interactions, {
@@ -21,17 +22,25 @@ export function acceptGrade(interview: Interview, event: Graded): Step {
       gradeIsFinal: event.final,
     }),
   };
-  switch (session.status) {
+  const [after, effects] = withGrade(next, graded, event);
+  return [after, event.lookTwice ? [...effects, { type: 'gradeAgain', interactionId: graded.id }] : effects];
+}
+
+function withGrade(next: Interview, before: Interaction, { grade, at }: Graded): Step {
+  const shown: InterviewEffect = { type: 'answerGraded', interactionId: before.id };
+  switch (next.session.status) {
     case 'evaluating': {
-      const [finished, effects] = finishIfGraded(next, event.at);
-      const shown: InterviewEffect = { type: 'answerGraded', interactionId: graded.id };
+      const [finished, effects] = finishIfGraded(next, at);
       return [finished, [shown, ...effects]];
     }
-    case 'finished':
+    case 'finished': {
+      const corrected = { ...next, session: { ...next.session, overall: overallOf(next) } };
+      const scoreBefore = before.grade?.score ?? null;
       return [
-        { ...next, session: { ...session, overall: overallOf(next) } },
-        [{ type: 'gradeUpgraded', interactionId: graded.id, scoreBefore: graded.grade?.score ?? null }],
+        corrected,
+        grade.estimate ? [shown] : [{ type: 'gradeUpgraded', interactionId: before.id, scoreBefore }],
       ];
+    }
     default:
       return [next, []];
   }

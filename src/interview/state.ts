@@ -109,6 +109,10 @@ export function sessionIdOf(interactionId: string): string {
 /** An interview with the questions asked so far, in their order. */
 export type Interview = { readonly session: Session; readonly interactions: readonly Interaction[] };
 
+export function interactionOf({ interactions }: Interview, id: string): Interaction | undefined {
+  return interactions.find((interaction) => interaction.id === id);
+}
+
 export function answerText(interaction: Interaction): string {
   return interaction.parts.map((part) => part.text).join('\n');
 }

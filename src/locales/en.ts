@@ -4,6 +4,7 @@ import type { Notice } from '../interview/events.ts';
 import type { FormatName, QuestionKind } from '../interview/formats.ts';
 import type { Position } from '../questions/question.ts';
 import { admin } from './en/admin.ts';
+import { consent } from './en/consent.ts';
 import { forms } from './en/forms.ts';
 import { quota } from './en/quota.ts';
 
@@ -17,6 +18,7 @@ export const en = {
       `**Hello! I run mock interviews for software developers, right here in the chat.**\n\nYou send me your CV and choose a position. I ask a technical question, a behavioural one, and one about your own CV. Then you see what your answers covered, what they left out, and what a stronger answer looks like, each point with your own words beside it.\n\nIt takes about 15 minutes. You can stop at any moment and come back days later; nothing is lost. ${quota}`,
     back: 'Welcome back! Nothing is running at the moment.',
     backToOpen: 'Welcome back! Your interview is still open, exactly where you left it.',
+    backToEvaluation: 'Welcome back!',
     start: 'Start an interview',
     otherLanguage: '한국어로 보기',
   },
@@ -34,23 +36,11 @@ export const en = {
   },
 
   unknownCommand: (word: string) => `I don't know \`${word}\`. \`help\` shows what I understand.`,
+  unknownChoice: 'That button is too old for me to know what it meant, so nothing has changed.',
   hello: 'Hello! `start` begins an interview, `help` shows what else there is.',
   notUnderstood: 'I am not sure what to do with that. `start` begins an interview, `help` shows the rest.',
 
-  consent: {
-    ask: (days: number, providers: readonly string[]) =>
-      `**Before you send your CV**\n\n- I keep its text, not the file, for ${days} days, so that I can ask about it.\n- ${
-        providers.length === 0
-          ? 'It stays on this server: questions and grades are made here, without any outside service.'
-          : `To make questions and to grade, its text and your answers are sent to ${providers.join(' and ')}. E-mail addresses, phone numbers and postal addresses are removed first.`
-      }\n- \`cv delete\` removes it at any time. Nobody else in this chat sees it or your scores.\n\nIs that all right?`,
-    agree: 'Yes, go on',
-    decline: 'No, thanks',
-    declined: 'All right, I will not keep anything. If you change your mind, say `start`.',
-    withdrawn:
-      'All right, I take no further CVs. What you sent before is still stored: `cv delete` removes it.',
-    neededFirst: 'I need your yes or no to that before I can read a CV.',
-  },
+  consent,
 
   cv: {
     ask: 'Please send me your **CV as a PDF**: a résumé or a letter of application, up to 10 MB and 20 pages.',
@@ -108,9 +98,13 @@ export const en = {
 
   start: {
     askPosition: 'Which **position** is the interview for?',
+    forPosition: (position: string) => `Start: ${position}`,
+    oldMenu: 'That menu was for an earlier step, so I have changed nothing. This is where you are:',
+    oldMenuNothingOpen: 'That menu belongs to an interview that is over. Shall I start a new one?',
     alreadyOpen: 'You have an interview open. Shall we go on with it, or end it?',
     resume: 'Go on with it',
     stop: 'End and evaluate it',
+    cancel: 'End it',
     unknownPosition: (word: string) => `I have no position "${word}". These are there:`,
     unknownFormat: (word: string, formats: string) => `I have no format "${word}". There is: ${formats}.`,
     unknownTopic: (word: string, some: readonly string[]) =>
@@ -217,6 +211,8 @@ export const en = {
       budget:
         'Today’s allowance for the grading service is used up, so this is an estimate. From tomorrow, interviews are graded in full again.',
       declined: 'The grading service could not grade this answer, so this is an estimate.',
+      not_agreed:
+        'You have not agreed that a language model service reads your answers, so I graded this one here: an estimate.',
     } satisfies Record<EstimateReason, string>,
     upgraded: (ordinal: number, before: string, after: string) =>
       `The grading service is back. Answer ${ordinal} now has a full grade: **${after}** (the estimate was ${before}).`,

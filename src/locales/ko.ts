@@ -1,5 +1,6 @@
 import type { Texts } from './en.ts';
 import { admin } from './ko/admin.ts';
+import { consent } from './ko/consent.ts';
 import { forms } from './ko/forms.ts';
 import { quota } from './ko/quota.ts';
 
@@ -13,6 +14,7 @@ export const ko: Texts = {
       `**안녕하세요! 개발자를 위한 모의 면접을 이 대화창에서 진행해 드려요.**\n\n이력서를 보내고 직무를 고르면 기술 질문, 인성 질문, 이력서 질문을 하나씩 드려요. 면접이 끝나면 답변에 담긴 내용과 빠진 내용, 더 좋은 답변의 예를 보여 드려요. 평가마다 근거가 된 답변 속 문장도 함께 보여 드려요.\n\n15분 정도 걸리고, 언제든 멈췄다가 며칠 뒤에 이어서 하셔도 괜찮아요. 보내신 내용은 사라지지 않아요. ${quota}`,
     back: '다시 오셨네요! 지금 진행 중인 면접은 없어요.',
     backToOpen: '다시 오셨네요! 하시던 면접이 멈춘 곳에 그대로 있어요.',
+    backToEvaluation: '다시 오셨네요!',
     start: '면접 시작하기',
     otherLanguage: 'Switch to English',
   },
@@ -31,24 +33,12 @@ export const ko: Texts = {
   },
 
   unknownCommand: (word) => `\`${word}\` 명령은 없어요. \`도움말\`에서 쓸 수 있는 명령을 볼 수 있어요.`,
+  unknownChoice: '오래된 버튼이라 무슨 뜻인지 알 수 없어서 아무것도 바꾸지 않았어요.',
   hello: '안녕하세요! `시작`이라고 하면 면접이 시작되고, 다른 기능은 `도움말`에서 볼 수 있어요.',
   notUnderstood:
     '어떻게 도와드릴지 잘 모르겠어요. `시작`이라고 하면 면접이 시작되고, 다른 기능은 `도움말`에서 볼 수 있어요.',
 
-  consent: {
-    ask: (days, providers) =>
-      `**이력서를 보내기 전에 알려 드려요**\n\n- 이력서에 대해 질문할 수 있도록 파일이 아니라 텍스트만 ${days}일 동안 보관해요.\n- ${
-        providers.length === 0
-          ? '이 서버 밖으로 나가지 않아요. 질문도 평가도 외부 서비스 없이 여기서 만들어요.'
-          : `질문을 만들고 답변을 평가하기 위해 이력서 내용과 답변을 다음 서비스로 보내요: ${providers.join(', ')}. 이메일, 전화번호, 주소는 가린 뒤에 보내요.`
-      }\n- \`cv delete\`로 언제든 지울 수 있어요. 이 대화의 다른 사람은 이력서도 점수도 볼 수 없어요.\n\n이렇게 진행해도 될까요?`,
-    agree: '네, 진행할게요',
-    decline: '아니요',
-    declined: '알겠습니다. 아무것도 보관하지 않을게요. 마음이 바뀌면 `시작`이라고 해 주세요.',
-    withdrawn:
-      '알겠습니다. 앞으로는 이력서를 받지 않을게요. 전에 보내신 이력서는 아직 보관 중이고, `cv delete`로 지울 수 있어요.',
-    neededFirst: '이력서를 읽기 전에 위 내용에 동의하시는지 먼저 알려 주세요.',
-  },
+  consent,
 
   cv: {
     ask: '이력서나 자기소개서를 **PDF로** 보내 주세요. 10 MB, 20쪽까지 읽을 수 있어요.',
@@ -100,9 +90,13 @@ export const ko: Texts = {
 
   start: {
     askPosition: '어떤 **직무**의 면접인가요?',
+    forPosition: (position) => `${position} 면접 시작하기`,
+    oldMenu: '지난 단계의 메뉴라서 아무것도 바꾸지 않았어요. 지금은 여기예요.',
+    oldMenuNothingOpen: '이미 끝난 면접의 메뉴예요. 새로 시작할까요?',
     alreadyOpen: '진행 중인 면접이 있어요. 이어서 할까요, 끝낼까요?',
     resume: '이어서 하기',
     stop: '끝내고 평가받기',
+    cancel: '그만두기',
     unknownPosition: (word) => `"${word}" 직무는 없어요. 이 중에서 골라 주세요.`,
     unknownFormat: (word, formats) => `"${word}" 형식은 없어요. 가능한 형식: ${formats}.`,
     unknownTopic: (word, some) =>
@@ -193,6 +187,7 @@ export const ko: Texts = {
       budget:
         '오늘 사용할 수 있는 평가 한도를 모두 써서 추정 점수를 보여 드려요. 내일부터는 다시 정식으로 평가해 드려요.',
       declined: '평가 서비스가 이 답변을 평가하지 못해 추정 점수를 보여 드려요.',
+      not_agreed: '답변을 언어 모델 서비스로 보내는 데 동의하지 않으셔서 여기에서 평가한 추정 점수예요.',
     },
     upgraded: (ordinal, before, after) =>
       `평가 서비스에 다시 연결됐어요. ${ordinal}번 답변의 정식 점수: **${after}** (추정은 ${before}).`,

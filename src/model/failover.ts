@@ -36,11 +36,11 @@ export function createFailover(providers: readonly Provider[], options: Failover
     /** One call to each provider, to see whether it works. */
     test: (signal: AbortSignal): Promise<readonly TestResult[]> =>
       Promise.all(providers.map((provider) => testCall(provider, signal))),
-    /** A language model that works for one account, with all providers or without one of them. */
-    forAccount: (accountId: string | null, except: string | null = null): LanguageModel => ({
-      id: providers.map(({ id }) => id).join(', '),
+    /** A language model that works for one account, by the providers of these names. */
+    forAccount: (accountId: string | null, names: readonly string[]): LanguageModel => ({
+      id: names.join(', '),
       generate: (request, signal) => {
-        const asked = order().filter(({ id }) => id !== except);
+        const asked = order().filter(({ id }) => names.includes(id));
         return generate(asked, request, accountId, signal, options);
       },
     }),

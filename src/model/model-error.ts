@@ -23,12 +23,15 @@ const RETRYABLE: readonly ModelErrorCode[] = [
   'invalid_reply',
 ];
 
+/** Somebody who says "at once" would be asked without end. */
+const LEAST_RETRY_AFTER_MS = 1_000;
+
 /** A call to a language model that gave nothing usable. Whether asking again may help is data, not a guess from a message. */
 export class ModelError extends Error {
   readonly code: ModelErrorCode;
   readonly provider: string;
   readonly retryable: boolean;
-  /** What the provider asked us to wait, in milliseconds, if it said. */
+  /** What the provider asked us to wait, in milliseconds, if it said; a second at least. */
   readonly retryAfterMs: number | null;
   constructor(
     code: ModelErrorCode,
@@ -41,6 +44,7 @@ export class ModelError extends Error {
     this.code = code;
     this.provider = provider;
     this.retryable = RETRYABLE.includes(code);
-    this.retryAfterMs = options.retryAfterMs ?? null;
+    const asked = options.retryAfterMs ?? null;
+    this.retryAfterMs = asked === null ? null : Math.max(LEAST_RETRY_AFTER_MS, asked);
   }
 }

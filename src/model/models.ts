@@ -16,10 +16,11 @@ export type Budget = {
 export type Models = {
   /** Names of the services that data may be sent to, for the consent text. */
   readonly providers: readonly string[];
-  /** Rejects with `budget_exhausted` when the day's tokens are used up. */
-  forAccount(accountId: string): LanguageModel;
-  /** The same without one provider, for a second opinion; `null` when there is no other. */
-  another(accountId: string, than: string): LanguageModel | null;
+  /**
+   * For somebody who has agreed to these providers, others are never asked; `null` when there is none. Its calls reject with
+   * `budget_exhausted` when the day's tokens are used up.
+   */
+  forAccount(accountId: string, agreedTo: readonly string[]): LanguageModel | null;
   /** The providers in the order in which they would be asked now, with how they are doing. */
   health: ReturnType<typeof createFailover>['health'];
   /** Calls each provider once. Costs a few tokens and counts for nobody's budget. */
@@ -55,10 +56,9 @@ export function createModels(
     providers,
     health: failover.health,
     test: failover.test,
-    forAccount: (accountId) => withinBudget(accountId, failover.forAccount(accountId)),
-    another: (accountId, than) =>
-      providers.some((provider) => provider !== than)
-        ? withinBudget(accountId, failover.forAccount(accountId, than))
-        : null,
+    forAccount(accountId, agreedTo) {
+      const names = providers.filter((provider) => agreedTo.includes(provider));
+      return names.length === 0 ? null : withinBudget(accountId, failover.forAccount(accountId, names));
+    },
   };
 }

@@ -3,6 +3,7 @@ import type { GradingTask } from '../evaluation/grade.ts';
 import { planOf } from '../interview/formats.ts';
 import { answerText, type Interaction } from '../interview/state.ts';
 import type { Position } from '../questions/question.ts';
+import { textsColumn } from './json.ts';
 import { askedAboutCv, findSession } from './load.ts';
 import { toInteraction } from './rows.ts';
 import { compile } from './statement.ts';
@@ -22,8 +23,8 @@ const openConversations = compile((db, value: { pattern: string }) =>
 const statusOfSession = compile((db, value: { id: string }) =>
   db.selectFrom('session').select('status').where('id', '=', value.id),
 );
-const localeOfAccount = compile((db, value: { id: string }) =>
-  db.selectFrom('account').select('locale').where('id', '=', value.id),
+const accountById = compile((db, value: { id: string }) =>
+  db.selectFrom('account').select(['locale', 'consent_providers']).where('id', '=', value.id),
 );
 const cvTextById = compile((db, value: { id: string }) =>
   db.selectFrom('cv').select('text').where('id', '=', value.id),
@@ -52,16 +53,18 @@ export function* readGradingInput(interactionId: string): Work<GradingInput | nu
   const row = yield* first(interactionById, { id: interactionId });
   if (!row) return null;
   const interaction = toInteraction(row);
-  const account = yield* first(localeOfAccount, { id: interaction.accountId });
+  const account = yield* first(accountById, { id: interaction.accountId });
   const session = yield* findSession(interaction.sessionId);
   if (!account || !session) return null;
   const cv =
     session.cvId && interaction.kind === 'cv' ? yield* first(cvTextById, { id: session.cvId }) : undefined;
   return {
     accountId: interaction.accountId,
+    agreedTo: textsColumn.read(account.consent_providers),
     task: taskOf(interaction, account.locale as Locale, cv?.text ?? ''),
     revision: interaction.revision,
     gradedBy: interaction.grade?.source.provider ?? null,
+    disputed: interaction.disputedAt !== null,
   };
 }
 
@@ -104,11 +107,12 @@ export function* readCvForQuestions(sessionId: string): Work<CvForQuestions | nu
   const session = yield* findSession(sessionId);
   if (!session?.cvId || !session.position) return null;
   const cv = yield* first(cvTextById, { id: session.cvId });
-  const account = yield* first(localeOfAccount, { id: session.accountId });
+  const account = yield* first(accountById, { id: session.accountId });
   if (!cv || !account) return null;
   const made = yield* all(questionsOfCv, { cvId: session.cvId, position: session.position });
   return {
     accountId: session.accountId,
+    agreedTo: textsColumn.read(account.consent_providers),
     cvId: session.cvId,
     cvText: cv.text,
     position: session.position as Position,

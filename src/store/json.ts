@@ -32,7 +32,7 @@ const parts: z.ZodType<readonly AnswerPart[]> = z.array(
 const grade: z.ZodType<Grade> = z.object({
   score: z.number().nullable(),
   estimate: z.boolean(),
-  estimateReason: z.enum(['no_model', 'out_of_reach', 'budget', 'declined']).nullable(),
+  estimateReason: z.enum(['no_model', 'out_of_reach', 'budget', 'declined', 'not_agreed']).nullable(),
   gate: z.enum(['empty', 'dont_know', 'question_repeated', 'gibberish', 'only_instructions']).nullable(),
   unscored: z.enum(['other_language', 'nothing_recognised', 'grader_failed']).nullable(),
   instructsGrader: z.boolean(),

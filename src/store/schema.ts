@@ -32,6 +32,7 @@ export type AccountRow = {
   locale: string;
   consent_at: number | null;
   consent_providers: string;
+  consent_asked: string | null;
   pending_cv: string | null;
   session_quota: number | null;
   role: string;

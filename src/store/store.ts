@@ -110,14 +110,20 @@ export type WriteSet = { readonly writes: readonly Write[]; readonly jobs: reado
 /** All that grading one answer needs; `null` when the answer or the interview is gone. */
 export type GradingInput = {
   readonly accountId: string;
+  /** The language model services that its author has agreed to. */
+  readonly agreedTo: readonly string[];
   readonly task: GradingTask;
   readonly revision: number;
   /** The provider whose model graded it before, if one did. */
   readonly gradedBy: string | null;
+  /** Its author has asked for another grade. */
+  readonly disputed: boolean;
 };
 
 export type CvForQuestions = {
   readonly accountId: string;
+  /** The language model services that its owner has agreed to. */
+  readonly agreedTo: readonly string[];
   readonly cvId: string;
   readonly cvText: string;
   readonly position: Position;

@@ -14,6 +14,7 @@ export function anAccount(overrides: Partial<Account> = {}): Account {
     locale: 'en',
     consentAt: null,
     consentProviders: [],
+    consentAsked: null,
     pendingCv: null,
     sessionQuota: null,
     role: 'user',

@@ -38,6 +38,9 @@ type Options = {
   readonly folder?: string;
 };
 
+/** One for all bots of a test file: a reader's process takes longer to start than most tests do. Patient, as the machine may be busy. */
+const cvReader = createCvReader({ limits: { deadlineMs: 60_000 } });
+
 const seeds = parseSeedFiles(readSeedFiles().files);
 const START = 1_800_000_000_000;
 const FOREGROUND: readonly JobKind[] = ['send', 'read_cv', 'end_answer', 'end_idle_session', 'answer_admin'];
@@ -45,6 +48,7 @@ const BACKGROUND: readonly JobKind[] = ['grade', 'grade_again', 'make_cv_questio
 
 /** The real bot on a real database with the shipped questions, a fake platform and a clock that stands still. */
 export async function createTestBot({ model = null, second = null, settings = {}, folder }: Options = {}) {
+  const configured = [model, second].filter((one) => one !== null);
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'cyi-bot-')));
   let clock = START;
   let ids = 0;
@@ -59,14 +63,14 @@ export async function createTestBot({ model = null, second = null, settings = {}
       sessionsRenew: 'never',
       cvRetentionDays: 90,
       defaultLocale: 'en',
-      providers: model ? [model.id] : [],
+      providers: configured.map(({ id }) => id),
       catalogue: createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()),
       admins: [],
       ...settings,
     },
     adapters: [fake.adapter],
-    cvReader: createCvReader(),
-    models: model && modelsOf(model, second),
+    cvReader: { read: cvReader.read, close: async () => undefined },
+    models: configured.length === 0 ? null : modelsOf(configured),
     now,
     newId: () => `${run}-${++ids}`,
     random: () => 0.5,
@@ -219,13 +223,12 @@ function failoverOf(models: readonly LanguageModel[]): Pick<Models, 'health' | '
   return createFailover(watched, { slowMs: 30_000, now, random: () => 0.5 });
 }
 
-/** One scripted model as the bot sees the configured ones. */
-function modelsOf(model: LanguageModel, second: LanguageModel | null): Models {
+/** Scripted models as the bot sees the configured ones: the first that may be asked answers. */
+function modelsOf(models: readonly LanguageModel[]): Models {
   return {
-    providers: [model.id],
-    ...failoverOf([model, ...(second ? [second] : [])]),
-    forAccount: () => model,
-    another: () => second,
+    providers: models.map(({ id }) => id),
+    ...failoverOf(models),
+    forAccount: (_, agreedTo) => models.find(({ id }) => agreedTo.includes(id)) ?? null,
   };
 }
 

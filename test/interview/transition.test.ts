@@ -199,6 +199,7 @@ describe('edits and deletions', () => {
       revision: 0,
       grade: grade({ score: 1 }),
       final: true,
+      lookTwice: false,
       at: NOW,
     });
     expect(game.interview.interactions[0]?.grade).toBeNull();
@@ -208,6 +209,7 @@ describe('edits and deletions', () => {
       revision: 1,
       grade: grade({ score: 5 }),
       final: true,
+      lookTwice: false,
       at: NOW,
     });
     expect(game.interview.interactions[0]?.grade?.score).toBe(5);
@@ -238,6 +240,7 @@ describe('grades', () => {
       revision: 0,
       grade: grade({ score, estimate: !final }),
       final,
+      lookTwice: false,
       at: NOW,
     });
 
@@ -292,6 +295,7 @@ describe('follow-ups', () => {
       revision: 0,
       grade: graded,
       final: true,
+      lookTwice: false,
       at: NOW,
     });
     return game;

@@ -71,7 +71,10 @@ function setUp(...models: readonly LanguageModel[]) {
   const ask = async (signal = new AbortController().signal) => {
     const at = Date.now();
     const ending = failover
-      .forAccount('account-1')
+      .forAccount(
+        'account-1',
+        models.map(({ id }) => id),
+      )
       .generate(REQUEST, signal)
       .then(
         ({ provider }) => ({ by: provider, afterMs: Date.now() - at }),
@@ -197,7 +200,7 @@ describe('several providers as one', () => {
     const a = scripted('a', { afterMs: 30_000 });
     const { failover } = setUp(a.model);
     const controller = new AbortController();
-    const call = failover.forAccount('account-1').generate(REQUEST, controller.signal);
+    const call = failover.forAccount('account-1', ['a']).generate(REQUEST, controller.signal);
     const failure = expect(call).rejects.toMatchObject({ code: 'aborted' });
     await vi.advanceTimersByTimeAsync(1000);
     controller.abort();
@@ -298,7 +301,9 @@ describe('the budget of a day', () => {
       },
       now: Date.now,
     });
-    const call = models.forAccount('account-1').generate(REQUEST, new AbortController().signal);
+    const model = models.forAccount('account-1', ['a']);
+    if (!model) throw new Error('There is a model.');
+    const call = model.generate(REQUEST, new AbortController().signal);
     call.catch(() => {});
     return { call, a, asked };
   };

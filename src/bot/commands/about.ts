@@ -1,10 +1,12 @@
+import { mustAskAgain } from '../../accounts/consent.ts';
 import { LOCALES, type Locale } from '../../chat/message.ts';
 import { planOf } from '../../interview/formats.ts';
 import { textsOf } from '../../locales/index.ts';
+import { askAgain } from '../ask-consent.ts';
 import { choiceId } from '../choice-id.ts';
 import type { Decision } from '../decision.ts';
 import { quotaOfNewcomerText } from '../quota.ts';
-import { paragraphs, resumeChoices, startChoice } from '../views/interview-view.ts';
+import { goOnChoices, paragraphs, startChoice } from '../views/interview-view.ts';
 
 /** What to do next from here. */
 export function help({ texts, loaded, say }: Decision): void {
@@ -34,10 +36,20 @@ export function welcome(decision: Decision): void {
 }
 
 /** Somebody known came to the conversation. */
-export function welcomeBack({ texts, loaded, say }: Decision): void {
+export function welcomeBack(decision: Decision): void {
+  const { texts, loaded, account, settings, say } = decision;
   const open = loaded.interview;
-  if (open) say({ text: texts.welcome.backToOpen, choices: resumeChoices(texts, open.session) });
-  else say({ text: texts.welcome.back, choices: [startChoice(texts)] });
+  if (!open) say({ text: texts.welcome.back, choices: [startChoice(texts)] });
+  else if (open.session.status === 'evaluating')
+    say({ text: paragraphs(texts.welcome.backToEvaluation, texts.progress.statusEvaluating) });
+  else if (open.session.status === 'asking' && mustAskAgain(account, settings.providers))
+    askAgain(decision, texts.welcome.backToOpen);
+  else say({ text: texts.welcome.backToOpen, choices: goOnChoices(texts, open.session) });
+}
+
+/** A button of another version was pressed: nothing happens, and what there is to do instead is said. */
+export function unknownChoice({ texts, loaded, say }: Decision): void {
+  say({ text: texts.unknownChoice, choices: goOnChoices(texts, loaded.interview?.session) });
 }
 
 export function setLanguage(decision: Decision, wanted: string | undefined): void {
@@ -59,7 +71,7 @@ export function setLanguage(decision: Decision, wanted: string | undefined): voi
   decision.say({
     locale,
     text: changed.language.changed,
-    choices: open ? resumeChoices(changed, open.session) : [startChoice(changed)],
+    choices: goOnChoices(changed, open?.session),
   });
 }
 

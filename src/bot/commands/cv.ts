@@ -1,13 +1,13 @@
-import { hasConsented } from '../../accounts/account.ts';
+import { hasConsented } from '../../accounts/consent.ts';
 import type { AttachmentRef } from '../../chat/message.ts';
-import { prepare } from '../../interview/transition.ts';
 import { formatDate } from '../../locales/index.ts';
 import type { CvSummary } from '../../store/store.ts';
-import { carryOut, happen, materialOf } from '../carry-out.ts';
+import { askForConsent } from '../ask-consent.ts';
+import { happen } from '../carry-out.ts';
 import { choiceId } from '../choice-id.ts';
 import type { Decision } from '../decision.ts';
 import { cvForm } from '../views/form-view.ts';
-import { askForCvView, consentView, startChoice } from '../views/interview-view.ts';
+import { askForCvView } from '../views/interview-view.ts';
 
 /** A file was sent. It is read once its owner has agreed to what happens with it; until then it is remembered. */
 export function receiveFiles(
@@ -26,40 +26,14 @@ export function receiveFiles(
     return;
   }
   decision.write({ type: 'updateAccount', account: { ...account, pendingCv: attachment } });
-  decision.say(consentView(texts, settings.cvRetentionDays, settings.providers, ''));
-}
-
-export function answerConsent(decision: Decision, given: boolean): void {
-  const { account, texts, settings, loaded, at, conversation } = decision;
-  const open = loaded.interview;
-  const waits = open?.session.status === 'preparing' && open.session.cvId === null;
-  if (!given) {
-    const withdrawn = { ...account, consentAt: null, consentProviders: [], pendingCv: null };
-    if (account.consentAt !== null || account.pendingCv)
-      decision.write({ type: 'updateAccount', account: withdrawn });
-    if (loaded.cvs.length > 0) {
-      decision.say({ text: texts.consent.withdrawn });
-      return;
-    }
-    if (waits) happen(decision, open, { type: 'stopped', at }, texts.consent.declined);
-    else decision.say({ text: texts.consent.declined });
-    return;
-  }
-  const agreed = { ...account, consentAt: at, consentProviders: settings.providers, pendingCv: null };
-  decision.write({ type: 'updateAccount', account: agreed });
-  if (account.pendingCv) {
-    decision.job({ kind: 'read_cv', conversation, accountId: account.id, attachment: account.pendingCv });
-  } else if (waits) {
-    carryOut({ ...decision, account: agreed }, open, prepare(open, {}, at, materialOf(decision)));
-  } else decision.say({ ...askForCvView(texts, [], ''), choices: [startChoice(texts)] });
+  askForConsent(decision);
 }
 
 /** `cv upload` without a file: asks for one, where a window can be opened in it. */
 export function askForUpload(decision: Decision): void {
   const { account, texts, settings, opensForm } = decision;
-  if (!hasConsented(account, settings.providers)) {
-    decision.say(consentView(texts, settings.cvRetentionDays, settings.providers, ''));
-  } else if (opensForm === 'window') decision.open(cvForm(texts));
+  if (!hasConsented(account, settings.providers)) askForConsent(decision);
+  else if (opensForm === 'window') decision.open(cvForm(texts));
   else decision.say(askForCvView(texts, [], ''));
 }
 
@@ -68,7 +42,7 @@ export function chooseCv(decision: Decision, cvId: string): void {
   const { loaded, texts, at } = decision;
   const open = loaded.interview;
   const cv = loaded.cvs.find(({ id }) => id === cvId);
-  if (!hasConsented(decision.account, decision.settings.providers)) askForUpload(decision);
+  if (!hasConsented(decision.account, decision.settings.providers)) askForConsent(decision);
   else if (open?.session.status !== 'preparing') decision.say({ text: texts.notices.nothing_to_answer });
   else if (!cv) decision.say(askForCvView(texts, loaded.cvs, ''));
   else happen(decision, open, { type: 'cvChosen', cvId, at }, texts.cv.known(cv.fileName));

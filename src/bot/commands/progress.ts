@@ -1,15 +1,18 @@
+import { mustAskAgain, staysHere } from '../../accounts/consent.ts';
 import { planOf } from '../../interview/formats.ts';
-import type { Interview } from '../../interview/state.ts';
+import { type Interview, interactionOf } from '../../interview/state.ts';
 import { prepare } from '../../interview/transition.ts';
+import type { Position } from '../../questions/question.ts';
+import { advance, askAgain, askForConsent } from '../ask-consent.ts';
 import { carryOut, happen, materialOf } from '../carry-out.ts';
 import type { Decision } from '../decision.ts';
 import { quotaText } from '../quota.ts';
 import { paragraphs, startChoice } from '../views/interview-view.ts';
-import { moveHere } from './start.ts';
+import { moveHere, start } from './start.ts';
 
 /** Shows again what the interview waits for, here. */
 export function resume(decision: Decision, lead = ''): void {
-  const { texts, loaded, at } = decision;
+  const { texts, loaded, account, settings, at } = decision;
   const open = loaded.interview;
   if (!open) {
     decision.say({ text: texts.progress.nothingRunning, choices: [startChoice(texts)] });
@@ -23,12 +26,23 @@ export function resume(decision: Decision, lead = ''): void {
     case 'asking': {
       const interactionId = here.session.currentInteractionId ?? '';
       const session = { ...here.session, lastActivityAt: at };
-      carryOut(decision, open, [{ ...here, session }, [{ type: 'ask', interactionId }]], lead);
+      const again = mustAskAgain(account, settings.providers);
+      carryOut(decision, open, [{ ...here, session }, again ? [] : [{ type: 'ask', interactionId }]], lead);
+      if (again) askAgain(decision, lead);
       return;
     }
     default:
       decision.say({ text: paragraphs(lead, texts.progress.statusEvaluating) });
   }
+}
+
+/** A position was picked from the menu of an interview that was being set up; from an old menu it changes nothing. */
+export function choosePosition(decision: Decision, sessionId: string, position: Position): void {
+  const { texts, loaded, say } = decision;
+  const session = loaded.interview?.session;
+  if (!session) say({ text: texts.start.oldMenuNothingOpen, choices: [startChoice(texts)] });
+  else if (session.id === sessionId && session.status === 'preparing') start(decision, { position });
+  else resume(decision, texts.start.oldMenu);
 }
 
 export function status(decision: Decision): void {
@@ -56,7 +70,7 @@ function describe({ texts }: Decision, { session }: Interview): string {
 /** *Next*: the open answer is complete. `interactionId` names the question of a pressed button. */
 export function next(decision: Decision, interactionId: string | null): void {
   whenOpen(decision, (open) =>
-    happen(
+    advance(
       decision,
       open,
       { type: 'nextPressed', interactionId, at: decision.at },
@@ -67,7 +81,7 @@ export function next(decision: Decision, interactionId: string | null): void {
 
 export function skip(decision: Decision, interactionId: string | null): void {
   whenOpen(decision, (open) =>
-    happen(
+    advance(
       decision,
       open,
       { type: 'skipPressed', interactionId, at: decision.at },
@@ -78,9 +92,14 @@ export function skip(decision: Decision, interactionId: string | null): void {
 
 /** The candidate disagrees with the grade of an answer, of this interview or a past one. */
 export function dispute(decision: Decision, interactionId: string): void {
-  const { loaded, at, texts } = decision;
-  if (loaded.interview) happen(decision, loaded.interview, { type: 'disputed', interactionId, at });
-  else decision.say({ text: texts.notices.cannot_dispute });
+  const { loaded, at, texts, account, settings } = decision;
+  const interview = loaded.interview;
+  const gradedBy = interview && interactionOf(interview, interactionId)?.grade?.source.provider;
+  const others = settings.providers.filter((provider) => provider !== gradedBy);
+  if (!interview) decision.say({ text: texts.notices.cannot_dispute });
+  else if (gradedBy && others.length > 0 && staysHere(account, others))
+    askForConsent(decision, texts.consent.neededToDispute);
+  else happen(decision, interview, { type: 'disputed', interactionId, at });
 }
 
 /** Ends the open interview; a button may do so only with the interview it was shown for. */

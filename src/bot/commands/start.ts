@@ -7,7 +7,7 @@ import { POSITIONS, type Position } from '../../questions/question.ts';
 import { carryOut, happen, materialOf } from '../carry-out.ts';
 import type { Decision } from '../decision.ts';
 import { quotaOf, quotaUsedText } from '../quota.ts';
-import { askForPositionView, resumeChoices } from '../views/interview-view.ts';
+import { askForPositionView, goOnChoices, offerPositionsView } from '../views/interview-view.ts';
 
 type Wishes = {
   readonly position: Position | null;
@@ -32,7 +32,7 @@ export function start(decision: Decision, args: Readonly<Record<string, string>>
   } else if (open?.session.status === 'evaluating') {
     decision.say({ text: texts.progress.statusEvaluating });
   } else if (open) {
-    decision.say({ text: texts.start.alreadyOpen, choices: resumeChoices(texts, open.session) });
+    decision.say({ text: texts.start.alreadyOpen, choices: goOnChoices(texts, open.session) });
   } else if (quotaOf(decision).left === 0) {
     decision.refuse('quota');
     decision.say({ text: quotaUsedText(decision) });
@@ -66,13 +66,11 @@ function begin(decision: Decision, { position, format, topic }: Wishes): void {
 }
 
 /** What was asked for, checked; says what there is instead and gives `null` when something is not. */
-function readWishes(
-  { texts, settings, say }: Decision,
-  args: Readonly<Record<string, string>>,
-): Wishes | null {
+function readWishes(decision: Decision, args: Readonly<Record<string, string>>): Wishes | null {
+  const { texts, settings, say } = decision;
   const position = POSITIONS.find((known) => known === args['position']) ?? null;
   if (args['position'] && !position) {
-    say(askForPositionView(texts, texts.start.unknownPosition(args['position'])));
+    say(positionsView(decision, texts.start.unknownPosition(args['position'])));
     return null;
   }
   const format = args['format'] ? FORMAT_NAMES.find((known) => known === args['format']) : 'classic';
@@ -84,7 +82,7 @@ function readWishes(
   if (!wanted) return { position, format, topic: null };
   const found = findTopic(settings.catalogue, position ? [position] : POSITIONS, wanted);
   if (!found && !position) {
-    say(askForPositionView(texts, texts.start.unknownPosition(wanted)));
+    say(positionsView(decision, texts.start.unknownPosition(wanted)));
     return null;
   }
   if (!found) {
@@ -93,6 +91,13 @@ function readWishes(
     return null;
   }
   return { ...found, format };
+}
+
+function positionsView({ texts, loaded }: Decision, lead: string) {
+  const session = loaded.interview?.session;
+  return session?.status === 'preparing'
+    ? askForPositionView(texts, session.id, lead)
+    : offerPositionsView(texts, lead);
 }
 
 /** The topic of that name, or the first that has the words in it. */

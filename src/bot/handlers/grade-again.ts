@@ -7,7 +7,7 @@ import type { HandlerParts } from './handlers.ts';
 import { specOf } from './spec-of.ts';
 import { withTyping } from './with-typing.ts';
 
-/** Has another model grade a disputed answer. One that cannot be reached for a while is no second opinion. */
+/** Has another model grade an answer, too. One that cannot be reached for a while is no second opinion. */
 export function createGradeAgainHandler({ store, dispatch, models, adapterOf }: HandlerParts): JobHandler {
   return async (job, signal) => {
     const { conversation, sessionId, interactionId, revision } = specOf(job, 'grade_again');
@@ -17,11 +17,13 @@ export function createGradeAgainHandler({ store, dispatch, models, adapterOf }: 
       await dispatch.settle(job, { type: 'gradedAgain', sessionId, interactionId, revision, grade });
       return { type: 'settled' } as const;
     };
-    const model = models?.another(input.accountId, input.gradedBy ?? '');
+    const others = input.agreedTo.filter((provider) => provider !== input.gradedBy);
+    const model = models?.forAccount(input.accountId, others);
     if (!model) return settle(null);
     try {
       const ask = () => gradeAnswer(input.task, model, signal);
-      return await settle(await withTyping(adapterOf(conversation), conversation, ask));
+      const grade = await withTyping(adapterOf(conversation), conversation, ask, async () => input.disputed);
+      return await settle(grade);
     } catch (error) {
       if (!(error instanceof ModelError) || signal.aborted) throw error;
       if (error.retryable && job.attempt < GIVE_UP_AFTER_ATTEMPTS) throw error;

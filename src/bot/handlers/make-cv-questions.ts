@@ -36,13 +36,10 @@ export function createMakeCvQuestionsHandler({
         source,
       }));
     let made: readonly CvQuestion[] = [];
-    if (models) {
+    const model = models?.forAccount(cv.accountId, cv.agreedTo);
+    if (model) {
       try {
-        made = await makeCvQuestionsWithModel(
-          models.forAccount(cv.accountId),
-          { ...cv, count: COUNT },
-          signal,
-        );
+        made = await makeCvQuestionsWithModel(model, { ...cv, count: COUNT }, signal);
       } catch (error) {
         if (!(error instanceof ModelError) || signal.aborted) throw error;
         const again = error.retryable && job.attempt < GIVE_UP_AFTER_ATTEMPTS;

@@ -26,28 +26,25 @@ export function askForCvView(texts: Texts, cvs: readonly CvSummary[], lead: stri
     : { text: paragraphs(lead, texts.cv.askOrChoose), choices, expects: 'file' };
 }
 
-export function askForPositionView(texts: Texts, lead: string): Outgoing {
+/** For the interview that is being set up. */
+export function askForPositionView(texts: Texts, sessionId: string, lead: string): Outgoing {
   return {
     text: paragraphs(lead, texts.start.askPosition),
     choices: POSITIONS.map((position) => ({
-      id: choiceId({ type: 'position', position }),
+      id: choiceId({ type: 'position', sessionId, position }),
       label: texts.positions[position],
     })),
   };
 }
 
-export function consentView(
-  texts: Texts,
-  days: number,
-  providers: readonly string[],
-  lead: string,
-): Outgoing {
+/** To begin one for any of them, now or later. */
+export function offerPositionsView(texts: Texts, lead: string): Outgoing {
   return {
-    text: paragraphs(lead, texts.consent.ask(days, providers)),
-    choices: [
-      { id: choiceId({ type: 'consent', given: true }), label: texts.consent.agree, style: 'primary' },
-      { id: choiceId({ type: 'consent', given: false }), label: texts.consent.decline },
-    ],
+    text: lead,
+    choices: POSITIONS.map((position) => ({
+      id: choiceId({ type: 'start', position }),
+      label: texts.start.forPosition(texts.positions[position]),
+    })),
   };
 }
 
@@ -105,10 +102,16 @@ function plannedQuestion(
   ];
 }
 
-export function resumeChoices(texts: Texts, session: Session): readonly Choice[] {
+/** What can be done from here: begin an interview, or go on with the one that is open. While it is graded there is nothing to do. */
+export function goOnChoices(texts: Texts, session: Session | undefined): readonly Choice[] {
+  if (!session) return [startChoice(texts)];
+  if (session.status === 'evaluating') return [];
   return [
     { id: choiceId({ type: 'resume' }), label: texts.start.resume, style: 'primary' },
-    { id: choiceId({ type: 'stop', sessionId: session.id }), label: texts.start.stop },
+    {
+      id: choiceId({ type: 'stop', sessionId: session.id }),
+      label: session.status === 'preparing' ? texts.start.cancel : texts.start.stop,
+    },
   ];
 }
 
