@@ -1,4 +1,5 @@
 import { parsePosition } from '../chat/commands.ts';
+import { tooLate } from '../interview/answering.ts';
 import { advance } from './ask-consent.ts';
 import { happen } from './carry-out.ts';
 import type { ChoiceAction } from './choice-id.ts';
@@ -147,11 +148,15 @@ function decideText(decision: Decision, intent: Extract<UserIntent, { type: 'tex
   }
 }
 
-/** A message was edited or deleted: a change of an answer, or of something that no longer matters. */
+/** A message was edited or deleted: a part of an answer, of this interview or a past one, or something that no longer matters. */
 function decideChange(
   decision: Decision,
   { messageId, text }: Extract<UserIntent, { type: 'changed' }>,
 ): void {
-  const open = decision.loaded.interview;
-  if (open) happen(decision, open, { type: 'partChanged', messageId, text, at: decision.at });
+  const { loaded, texts, at } = decision;
+  if (loaded.pastAnswer) {
+    decision.say({ text: texts.notices[tooLate(loaded.pastAnswer, text === null)] });
+  } else if (loaded.interview) {
+    happen(decision, loaded.interview, { type: 'partChanged', messageId, text, at });
+  }
 }

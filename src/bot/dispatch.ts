@@ -131,12 +131,14 @@ function userOf({ from }: Incoming): TurnKey['subject'] {
 }
 
 /** Most messages are parts of an answer: for those, no more is loaded than they change. */
-function keyOfIntent(intent: Intent): Pick<TurnKey, 'detail' | 'history' | 'report' | 'interviewId'> {
+function keyOfIntent(
+  intent: Intent,
+): Pick<TurnKey, 'detail' | 'changedMessage' | 'history' | 'report' | 'interviewId'> {
   switch (intent.type) {
     case 'text':
       return { detail: intent.final ? 'full' : 'part' };
     case 'changed':
-      return { detail: 'interview' };
+      return { detail: 'interview', changedMessage: intent.messageId };
     case 'command':
       if (intent.name === 'history') return { detail: 'full', history: true };
       if (intent.name === 'report') return { detail: 'full', report: Number(intent.args['n'] ?? 1) };

@@ -1,10 +1,11 @@
-import type { InterviewEffect, InterviewEvent, Step } from './events.ts';
+import type { InterviewEffect, InterviewEvent, Notice, Step } from './events.ts';
 import { MAX_ANSWER_CHARACTERS, MAX_ANSWER_PARTS, SILENCE_MS } from './limits.ts';
 import type { Material } from './next-question.ts';
 import { closeCurrent } from './progress.ts';
 import {
   type AnswerPart,
   answerText,
+  hasPart,
   type Interaction,
   type Interview,
   newPartsOf,
@@ -19,10 +20,12 @@ export function receiveAnswer(interview: Interview, event: Answered, material: M
   const { session, interactions } = interview;
   const current = interactions.find(({ id }) => id === session.currentInteractionId);
   if (!current) return [interview, [{ type: 'tell', notice: 'nothing_to_answer' }]];
-  const length = answerText(current).length + event.text.length;
-  if (length > MAX_ANSWER_CHARACTERS || current.parts.length >= MAX_ANSWER_PARTS) {
+  if (event.text.trim() === '')
+    return event.final ? closeCurrent(interview, null, event.at, material) : [interview, []];
+  if (current.parts.length >= MAX_ANSWER_PARTS)
+    return [interview, [{ type: 'tell', notice: 'too_many_parts' }]];
+  if (answerText(current).length + event.text.length > MAX_ANSWER_CHARACTERS)
     return [interview, [{ type: 'tell', notice: 'answer_too_long' }]];
-  }
   const parts: readonly AnswerPart[] = [...current.parts, { messageId: event.messageId, text: event.text }];
   const stored: Interview = {
     session: { ...session, lastActivityAt: event.at },
@@ -49,9 +52,7 @@ export function lastAnswered(interactions: readonly Interaction[]): Interaction 
  */
 export function changePart(interview: Interview, event: PartChanged): Step {
   const { session, interactions } = interview;
-  const changed = interactions.find(({ parts }) =>
-    parts.some(({ messageId }) => messageId === event.messageId),
-  );
+  const changed = interactions.find((interaction) => hasPart(interaction, event.messageId));
   if (!changed) return [interview, []];
   const lastClosed = lastAnswered(interactions);
   // What was said before a follow-up is closed, although its interaction is open again.
@@ -59,14 +60,14 @@ export function changePart(interview: Interview, event: PartChanged): Step {
   const isOpen = changed.id === session.currentInteractionId && index >= (changed.followUp?.partsBefore ?? 0);
   const mayChange =
     isOpen || (changed.id === lastClosed?.id && ['asking', 'evaluating'].includes(session.status));
-  if (!mayChange) return [interview, [{ type: 'tell', notice: 'edit_too_late' }]];
+  if (!mayChange) return [interview, [{ type: 'tell', notice: tooLate(changed, event.text === null) }]];
 
   const parts = changed.parts.flatMap((part) => {
     if (part.messageId !== event.messageId) return [part];
-    return event.text === null ? [] : [{ ...part, text: event.text }];
+    return event.text === null || event.text.trim() === '' ? [] : [{ ...part, text: event.text }];
   });
   if (parts.reduce((sum, { text }) => sum + text.length, 0) > MAX_ANSWER_CHARACTERS) {
-    return [interview, [{ type: 'tell', notice: 'answer_too_long' }]];
+    return [interview, [{ type: 'tell', notice: 'edit_too_long' }]];
   }
   const next: Interview = {
     session: { ...session, lastActivityAt: event.at },
@@ -85,4 +86,10 @@ export function changePart(interview: Interview, event: PartChanged): Step {
       { type: 'tell', notice: 'edit_noted' },
     ],
   ];
+}
+
+/** Said of a change to an answer that is closed for good. */
+export function tooLate({ status }: Pick<Interaction, 'status'>, deleted: boolean): Notice {
+  if (status === 'skipped') return 'change_of_skipped';
+  return deleted ? 'deletion_too_late' : 'edit_too_late';
 }

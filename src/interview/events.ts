@@ -61,10 +61,14 @@ export type Notice =
   | 'no_answer_yet'
   | 'question_already_closed'
   | 'edit_too_late'
+  | 'deletion_too_late'
+  | 'change_of_skipped'
   | 'edit_noted'
   | 'added_to_closed'
   | 'form_too_late'
+  | 'edit_too_long'
   | 'answer_too_long'
+  | 'too_many_parts'
   | 'nothing_to_answer'
   | 'dispute_noted'
   | 'cannot_dispute'
@@ -81,7 +85,7 @@ export type InterviewEffect =
   /** What was written could not be used; nobody should have to write it again. */
   | {
       readonly type: 'giveBack';
-      readonly notice: 'form_too_late' | 'answer_too_long';
+      readonly notice: 'form_too_late' | 'answer_too_long' | 'too_many_parts';
       readonly text: string;
     }
   /** Closes the answer when nothing was added until `at`. */

@@ -31,10 +31,10 @@ export function receiveFormAnswer(interview: Interview, event: FormAnswered, mat
   const { text, at, messageId } = event;
   const named = answerableInForm(interview, event.askedId);
   if (!named) return [interview, [{ type: 'giveBack', notice: 'form_too_late', text }]];
-  const length = answerText(named).length + text.length;
-  if (length > MAX_ANSWER_CHARACTERS || named.parts.length >= MAX_ANSWER_PARTS) {
+  if (named.parts.length >= MAX_ANSWER_PARTS)
+    return [interview, [{ type: 'giveBack', notice: 'too_many_parts', text }]];
+  if (answerText(named).length + text.length > MAX_ANSWER_CHARACTERS)
     return [interview, [{ type: 'giveBack', notice: 'answer_too_long', text }]];
-  }
   if (text.trim() === '' && newPartsOf(named) === 0) {
     return [interview, [{ type: 'tell', notice: 'no_answer_yet' }]];
   }

@@ -113,6 +113,10 @@ export function interactionOf({ interactions }: Interview, id: string): Interact
   return interactions.find((interaction) => interaction.id === id);
 }
 
+export function hasPart({ parts }: Pick<Interaction, 'parts'>, messageId: MessageId): boolean {
+  return parts.some((part) => part.messageId === messageId);
+}
+
 export function answerText(interaction: Interaction): string {
   return interaction.parts.map((part) => part.text).join('\n');
 }

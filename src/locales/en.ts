@@ -53,6 +53,8 @@ export const en = {
     known: (fileName: string) => `I already have **${fileName}** and will use that copy.`,
     forNextTime:
       'The interview that is running goes on with the CV it began with; the next one can use this.',
+    chosenBefore: 'This interview goes on with the CV it began with; for the next one you can choose again.',
+    nothingToChooseFor: 'No interview is being set up at the moment. Shall I start one?',
     oneAtATime: 'I use one CV at a time, so I took the first file.',
     notAPdf: (fileName: string) =>
       `**${fileName}** is not a PDF. Export your CV as PDF (in most editors: File → Export or Print → Save as PDF) and send it again.`,
@@ -166,13 +168,20 @@ export const en = {
     no_answer_yet: 'I have no answer to this question yet. Write one, or `skip` it.',
     question_already_closed: 'That question is closed already. This one is open:',
     edit_too_late: 'That answer is closed and counted, so the edit came too late. It stays as it was.',
+    deletion_too_late:
+      'That answer is closed and counted, so deleting the message changes nothing: the answer stays as it was.',
+    change_of_skipped: 'You skipped that question, so it is not graded, whatever your message says now.',
     edit_noted: 'Your change counts: I will grade the answer as it reads now.',
     added_to_closed:
       'That question had just been closed. I have added what you wrote and will grade the whole answer.',
     form_too_late:
       'That question is closed and counted, so I could not use what you wrote in the form. Here it is, so that it is not lost:',
+    edit_too_long:
+      'With that change the answer would be longer than 12,000 characters, so it stays as it was. A shorter one counts.',
     answer_too_long:
-      'That would make the answer longer than 12,000 characters, so I left your last message out.',
+      'That would make the answer longer than 12,000 characters, so I left your last message out. A shorter one still fits, or go on with `next`.',
+    too_many_parts:
+      'An answer has room for 60 messages and yours is full, so I left your last one out. `next` goes on.',
     nothing_to_answer: 'There is no open question at the moment. `status` shows where you are.',
     dispute_noted: 'Noted. Another model will grade that answer again, and I will show you both grades.',
     cannot_dispute: 'That grade cannot be reviewed: only grades by a language model can, and each only once.',

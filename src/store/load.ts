@@ -1,10 +1,10 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import { NO_QUOTA_USED } from '../accounts/quota.ts';
-import type { Locale } from '../chat/message.ts';
+import type { Locale, MessageId } from '../chat/message.ts';
 import type { CvQuestion } from '../cv/cv.ts';
 import { planOf } from '../interview/formats.ts';
-import type { Interview, Session } from '../interview/state.ts';
-import { askedColumn } from './json.ts';
+import { hasPart, type Interaction, type Interview, type Session } from '../interview/state.ts';
+import { askedColumn, partsColumn } from './json.ts';
 import { readQuotaOfAccount, readQuotaOfStranger } from './quota.ts';
 import { toAccount, toInteraction, toSession } from './rows.ts';
 import type { AccountRow } from './schema.ts';
@@ -36,6 +36,13 @@ const sessionById = compile((db, value: { id: string }) =>
 );
 const interactionById = compile((db, value: { id: string }) =>
   db.selectFrom('interaction').selectAll().where('id', '=', value.id),
+);
+const partsOfAccount = compile((db, value: { accountId: string }) =>
+  db
+    .selectFrom('interaction')
+    .select(['id', 'parts'])
+    .where('account_id', '=', value.accountId)
+    .where('last_part_at', 'is not', null),
 );
 const interactionsOfSession = compile((db, value: { sessionId: string }) =>
   db.selectFrom('interaction').selectAll().where('session_id', '=', value.sessionId).orderBy('ordinal'),
@@ -96,6 +103,7 @@ const NOTHING: Loaded = {
   quota: NO_QUOTA_USED,
   history: [],
   report: null,
+  pastAnswer: null,
 };
 
 /** Reads what the key asks for; each part only where a decision can need it, as this runs for every message. */
@@ -117,13 +125,17 @@ export function* load(key: TurnKey, hash: KeyedHash): Work<Loaded> {
     };
   }
   const interview = session ? yield* withInteractions(session) : null;
-  if (key.detail === 'interview') return { ...NOTHING, account, interview };
+  if (key.detail === 'interview') {
+    const pastAnswer = yield* findPastAnswer(account.id, interview, key.changedMessage);
+    return { ...NOTHING, account, interview, pastAnswer };
+  }
   return {
     ...(yield* loadMaterial(account.id, account.locale, session, key.at)),
     ...(yield* loadHistory(account.id, key)),
     quota: yield* readQuotaOfAccount(account.id, key.at, hash),
     account,
     interview,
+    pastAnswer: null,
   };
 }
 
@@ -132,6 +144,21 @@ function* loadStranger({ subject, at }: TurnKey, hash: KeyedHash): Work<Loaded> 
   return subject.type === 'user'
     ? { ...NOTHING, quota: yield* readQuotaOfStranger(subject.id, at, hash) }
     : NOTHING;
+}
+
+/** Where no part of the open interview is meant. Edits are rare, and an account has few answers: they are looked through. */
+function* findPastAnswer(
+  accountId: string,
+  open: Interview | null,
+  messageId: MessageId | undefined,
+): Work<Interaction | null> {
+  if (!messageId || open?.interactions.some((interaction) => hasPart(interaction, messageId))) return null;
+  for (const row of yield* all(partsOfAccount, { accountId })) {
+    if (!hasPart({ parts: partsColumn.read(row.parts) }, messageId)) continue;
+    const found = yield* first(interactionById, { id: row.id });
+    return found ? toInteraction(found) : null;
+  }
+  return null;
 }
 
 function* findAccount(key: TurnKey, named: Session | null): Work<AccountRow | undefined> {

@@ -1,7 +1,7 @@
 import type { Account } from '../accounts/account.ts';
 import type { QuotaGrant, QuotaLedger, SpentInterview } from '../accounts/quota.ts';
 import type { NewAuditEntry } from '../admin/audit.ts';
-import type { ConversationId, Locale, PlatformUserId, SentRef } from '../chat/message.ts';
+import type { ConversationId, Locale, MessageId, PlatformUserId, SentRef } from '../chat/message.ts';
 import type { CvQuestion } from '../cv/cv.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
 import type { PastQuestion } from '../interview/choose-question.ts';
@@ -36,6 +36,8 @@ export type TurnKey = {
   readonly detail: 'account' | 'part' | 'interview' | 'full';
   /** This interview in place of the open one, if it belongs to the user. */
   readonly interviewId?: string;
+  /** A message that was changed, to be looked for in the answers of interviews that are over. */
+  readonly changedMessage?: MessageId;
   /** Past interviews, newest first. */
   readonly history?: true;
   /** One past interview in full: 1 is the newest. */
@@ -67,6 +69,8 @@ export type Loaded = {
   readonly quota: QuotaLedger;
   readonly history: readonly Session[];
   readonly report: Interview | null;
+  /** The question of another interview whose answer the changed message is part of; `null` when there is none. */
+  readonly pastAnswer: Interaction | null;
 };
 
 export type NewCv = CvSummary & { readonly text: string; readonly expiresAt: number };

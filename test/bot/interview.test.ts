@@ -195,6 +195,48 @@ describe('during the interview', () => {
     expect(textOf(user.messages())).toContain('> The first answer about indexes.');
   });
 
+  it('says that an edit comes too late when the interview is over, also while another one is open', async () => {
+    const user = await candidate();
+    await user.say('My only answer, about indexes.', true, 'first');
+    await user.say('A part of what I will skip.', false, 'second');
+    await user.say('skip');
+    expect(textOf(await user.edit('second', 'Something else.'))).toContain('You skipped that question');
+    await user.say('stop');
+    for (const when of ['over', 'another one is open']) {
+      expect(textOf(await user.edit('first', `Now it is ${when}.`))).toBe(
+        'That answer is closed and counted, so the edit came too late. It stays as it was.',
+      );
+      expect(textOf(await user.delete('first'))).toContain('deleting the message changes nothing');
+      expect(textOf(await user.edit('second', `Now it is ${when}.`))).toContain('You skipped that question');
+      expect(await user.edit('never an answer', 'What?')).toEqual([]);
+      expect(await user.delete('never an answer')).toEqual([]);
+      await user.say('start backend');
+      await user.press('cv.pdf');
+    }
+    expect(textOf(await user.say('report 1'))).toContain('> My only answer, about indexes.');
+  });
+
+  it('tells nobody about the answers of others', async () => {
+    const user = await candidate();
+    await user.say(ANSWER, true, 'first');
+    await user.say('stop');
+    const stranger = bot.user('stranger');
+    await stranger.say('hi');
+    expect(await stranger.edit('first', 'Mine!')).toEqual([]);
+  });
+
+  it('leaves out what is too much for an answer, and says which', async () => {
+    const user = await candidate();
+    await user.say('x'.repeat(11_000), false, 'long');
+    expect(textOf(await user.say('y'.repeat(2_000), false))).toContain('longer than 12,000 characters');
+    expect(textOf(await user.edit('long', 'x'.repeat(12_001)))).toContain('With that change');
+    await user.edit('long', 'short');
+    for (let part = 2; part <= 60; part++) expect(await user.say(`part ${part}`, false)).toEqual([]);
+    expect(textOf(await user.say('part 61', false))).toContain('room for 60 messages');
+    expect(await user.edit('long', '   ')).toEqual([]);
+    expect(await user.say('part 61', false)).toEqual([]);
+  });
+
   it('resumes where it stood, also for another process', async () => {
     const user = await candidate();
     await user.say(ANSWER);
@@ -225,6 +267,64 @@ describe('during the interview', () => {
     await bot.advance(7 * 24 * 3_600_000 + 1, user.conversation);
     expect(textOf(user.messages())).toContain('quiet for seven days');
     expect(textOf(user.messages())).toContain('Your interview');
+  });
+});
+
+describe('buttons of another time', () => {
+  const choices = (user: Awaited<ReturnType<typeof candidate>>) =>
+    user.messages().flatMap(({ choices = [] }) => choices);
+
+  it('choose no position for an interview that is over, begun or being set up anew', async () => {
+    const user = bot.user('candidate');
+    await user.say('start');
+    await user.press('Yes');
+    await user.upload('cv.pdf', resume);
+    const position = choices(user).find(({ label }) => label === 'Backend')!;
+    expect(position.id.length).toBeLessThanOrEqual(60);
+    await user.choose(position.id);
+    const whileAsked = textOf(await user.choose(position.id));
+    expect(whileAsked).toContain('I have changed nothing');
+    expect(whileAsked).toContain('Question 1 of 3');
+    await user.say('stop');
+    const afterwards = textOf(await user.choose(position.id));
+    expect(afterwards).toContain('belongs to an interview that is over');
+    expect(afterwards).toContain('[Start an interview]');
+    expect(textOf(await user.say('status'))).toContain('No interview is running');
+    await user.say('start');
+    expect(textOf(await user.choose(position.id))).toContain('Which **CV** shall I ask about?');
+    await user.press('cv.pdf');
+    expect(textOf(await user.choose(position.id))).toContain('Which **position**');
+  });
+
+  it('offered for a position that there is not, start one for another', async () => {
+    const user = bot.user('candidate');
+    expect(textOf(await user.say('/start plumber'))).toContain('[Start: Backend]');
+    await user.press('Start: Backend');
+    await user.press('Yes');
+    expect(textOf(await user.upload('cv.pdf', resume))).toContain('An interview for **Backend**');
+  });
+
+  it('choose no other CV while questions are asked, and say so', async () => {
+    const user = await candidate();
+    await user.say('stop');
+    await user.say('start backend');
+    const cv = choices(user).find(({ label }) => label.startsWith('cv.pdf'))!;
+    await user.choose(cv.id);
+    expect(textOf(await user.choose(cv.id))).toContain('goes on with the CV it began with');
+    await user.say('stop');
+    const afterwards = textOf(await user.choose(cv.id));
+    expect(afterwards).toContain('No interview is being set up');
+    expect(afterwards).toContain('[Start an interview]');
+  });
+
+  it('that nobody knows are answered, with what there is to do', async () => {
+    const user = await candidate();
+    const during = textOf(await user.choose('from-another-version:1'));
+    expect(during).toContain('too old for me to know');
+    expect(during).toContain('[Go on with it]');
+    await user.say('stop');
+    expect(textOf(await user.choose('position:be'))).toContain('[Start an interview]');
+    expect(textOf(await bot.user('stranger').choose('x'))).toContain('Hello!');
   });
 });
 

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { goodReply } from '../fakes/fake-grader.ts';
 import { createScriptedModel, type RecordedRequest, type ScriptedReply } from '../fakes/scripted-model.ts';
 import { createTestBot, textOf } from '../fakes/test-bot.ts';
@@ -93,22 +93,46 @@ describe('a disputed grade', () => {
   });
 });
 
-it('a score far from what the words suggest is looked at twice without being asked', async () => {
-  const other = createScriptedModel(grader(true), 'Second AI');
-  const generous = createScriptedModel(goodReply, 'First AI');
-  bot = await createTestBot({ model: generous, second: other });
-  const user = bot.user('candidate');
-  await user.say('start');
-  await user.press('Yes');
-  await user.upload('cv.pdf', await englishResume());
-  await user.say('backend');
-  await user.say('skip');
-  // One vague line: the words alone suggest next to nothing, the first model gives four of five.
-  await user.say('We had some trouble once and then it was fine again in the end.');
-  await user.say('stop');
-  await bot.settleModel(user.conversation);
-  const asked = other.requests.map(({ purpose }) => purpose);
-  const report = textOf(await user.say('report 1'));
-  expect(asked).toEqual(['grade_behavioural']);
-  expect(report).toContain('Second grade');
+describe('a score far from what the words suggest', () => {
+  /** The first model is pleased with one vague line, of which the words alone suggest next to nothing. */
+  async function surprising(reply: (request: RecordedRequest) => ScriptedReply | Promise<ScriptedReply>) {
+    const other = createScriptedModel(reply, 'Second AI');
+    bot = await createTestBot({ model: createScriptedModel(goodReply, 'First AI'), second: other });
+    const user = bot.user('candidate');
+    await user.say('start');
+    await user.press('Yes');
+    await user.upload('cv.pdf', await englishResume());
+    await user.say('backend');
+    await user.say('skip');
+    await user.say('We had some trouble once and then it was fine again in the end.');
+    await user.say('stop');
+    return { user, other };
+  }
+
+  it('is shown at once, and looked at twice without being asked', async () => {
+    const held = Promise.withResolvers<void>();
+    const { user, other } = await surprising(async (request) => {
+      await held.promise;
+      return goodReply(request);
+    });
+    await vi.waitUntil(() => textOf(user.messages()).includes('The score rests on 1 of 3 answers'));
+    await vi.waitUntil(() => other.requests.length === 1);
+    expect(textOf(user.messages())).not.toContain('Second grade');
+    await vi.waitUntil(() => bot.fake.typingIn(user.conversation) === 0);
+    const shown = user.messages().length;
+    held.resolve();
+    await bot.settleModel(user.conversation);
+    const edits = user.messages().slice(shown);
+    expect(edits.map(({ edits }) => edits?.split(':')[0])).toEqual(['answer', 'summary']);
+    expect(textOf(edits)).toContain('Second grade');
+    expect(other.requests.map(({ purpose }) => purpose)).toEqual(['grade_behavioural']);
+    expect(textOf(await user.say('report 1'))).toContain('Second grade');
+  });
+
+  it('stands as it is when nobody else can be reached, without a word about it', async () => {
+    const { user } = await surprising(() => ({ fails: 'refused' }));
+    await bot.settleModel(user.conversation);
+    expect(textOf(user.messages())).not.toContain('Second grade');
+    expect(textOf(user.messages())).not.toContain('Only one language model');
+  });
 });

@@ -181,6 +181,57 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect(named.account?.id).toBe('account-1');
       });
 
+      it('finds the past answer that a changed message is part of, and only that', async () => {
+        const part = (id: string) => [{ messageId: id as MessageId, text: 'An answer.' }];
+        const past = anInteraction({
+          id: 'session-1.1',
+          parts: part('past "1"_%'),
+          lastPartAt: NOW,
+          status: 'skipped',
+        });
+        await begin(aSession({ status: 'finished' }), past);
+        const open = anInteraction({
+          id: 'session-2.1',
+          sessionId: 'session-2',
+          parts: part('open'),
+          lastPartAt: NOW,
+        });
+        await write(
+          { type: 'insertSession', session: aSession({ id: 'session-2', status: 'asking' }) },
+          { type: 'insertInteraction', interaction: open },
+        );
+        const found = async (id: string) =>
+          (await look({ detail: 'interview', changedMessage: id as MessageId })).pastAnswer;
+        expect(await found('past "1"_%')).toEqual(past);
+        expect(await found('past')).toBeNull();
+        expect(await found('open')).toBeNull();
+        expect((await look({ detail: 'interview' })).pastAnswer).toBeNull();
+      });
+
+      it('says which services an account has agreed to, to whoever grades for it or reads its CV', async () => {
+        await signUp(anAccount({ consentAt: NOW, consentProviders: ['First AI', 'Second AI'] }));
+        await write(
+          {
+            type: 'insertCv',
+            accountId: 'account-1',
+            cv: {
+              id: 'cv-1',
+              sha256: 's',
+              fileName: 'cv.pdf',
+              pages: 1,
+              text: 'Text',
+              uploadedAt: NOW,
+              expiresAt: NOW + 1,
+            },
+          },
+          { type: 'insertSession', session: aSession({ cvId: 'cv-1', position: 'be', status: 'asking' }) },
+          { type: 'insertInteraction', interaction: anInteraction({ disputedAt: NOW }) },
+        );
+        const agreedTo = ['First AI', 'Second AI'];
+        expect(await store.readGradingInput(anInteraction().id)).toMatchObject({ agreedTo, disputed: true });
+        expect(await store.readCvForQuestions('session-1')).toMatchObject({ agreedTo });
+      });
+
       it('counts the quota and what was given back today', async () => {
         await begin(aSession({ status: 'finished', counted: true }));
         await write(

@@ -133,6 +133,7 @@ export async function createTestBot({ model = null, second = null, settings = {}
             edit: true,
           }),
         ),
+      delete: (id: string) => hear(() => receive({ ...base(), type: 'deleted', messageId: id as MessageId })),
       choose: (choice: string) => hear(() => receive({ ...base(), opensForm, type: 'choice', choice })),
       command: (name: string, args: Readonly<Record<string, string>> = {}) =>
         hear(() => receive({ ...base(), opensForm, type: 'command', name, args, attachments: [] })),

@@ -7,7 +7,7 @@ import { happen } from '../carry-out.ts';
 import { choiceId } from '../choice-id.ts';
 import type { Decision } from '../decision.ts';
 import { cvForm } from '../views/form-view.ts';
-import { askForCvView } from '../views/interview-view.ts';
+import { askForCvView, startChoice } from '../views/interview-view.ts';
 
 /** A file was sent. It is read once its owner has agreed to what happens with it; until then it is remembered. */
 export function receiveFiles(
@@ -43,7 +43,8 @@ export function chooseCv(decision: Decision, cvId: string): void {
   const open = loaded.interview;
   const cv = loaded.cvs.find(({ id }) => id === cvId);
   if (!hasConsented(decision.account, decision.settings.providers)) askForConsent(decision);
-  else if (open?.session.status !== 'preparing') decision.say({ text: texts.notices.nothing_to_answer });
+  else if (!open) decision.say({ text: texts.cv.nothingToChooseFor, choices: [startChoice(texts)] });
+  else if (open.session.status !== 'preparing') decision.say({ text: texts.cv.chosenBefore });
   else if (!cv) decision.say(askForCvView(texts, loaded.cvs, ''));
   else happen(decision, open, { type: 'cvChosen', cvId, at }, texts.cv.known(cv.fileName));
 }

@@ -1,6 +1,7 @@
 import type { MessageId } from '../../chat/message.ts';
 import { answerableInForm } from '../../interview/form-answer.ts';
-import { happen, lateAnswer } from '../carry-out.ts';
+import { advance } from '../ask-consent.ts';
+import { lateAnswer } from '../carry-out.ts';
 import type { Decision } from '../decision.ts';
 import { parseFormId } from '../form-id.ts';
 import type { Intent } from '../intent.ts';
@@ -59,5 +60,5 @@ function answerInForm(decision: Decision, askedId: string, messageId: MessageId,
   const { loaded, texts, at } = decision;
   if (!loaded.interview) return lateAnswer(decision, texts.notices.form_too_late, text);
   const event = { type: 'formAnswered', askedId, messageId, text, at } as const;
-  happen(decision, moveHere(decision, loaded.interview), event, texts.question.noted);
+  advance(decision, moveHere(decision, loaded.interview), event, texts.question.noted);
 }
