@@ -131,10 +131,23 @@ export function readConfig(environment: Environment): Config {
   const parsed = schema.safeParse(given);
   if (!parsed.success)
     throw problems(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
-  return {
-    ...parsed.data,
-    LLM_FALLBACKS: parsed.data.LLM_FALLBACKS.map((fallback) => withKey(fallback, environment)),
-  };
+  const fallbacks = parsed.data.LLM_FALLBACKS.map((fallback) => withKey(fallback, environment));
+  demandNames([primaryName(parsed.data), ...fallbacks.map(({ name }) => name)]);
+  return { ...parsed.data, LLM_FALLBACKS: fallbacks };
+}
+
+/** What the server of `OPENAI_*` is called in records and in the question for consent. */
+export function primaryName({ OPENAI_BASE_URL }: Pick<Config, 'OPENAI_BASE_URL'>): string {
+  return OPENAI_BASE_URL ? new URL(OPENAI_BASE_URL).hostname : 'OpenAI';
+}
+
+/** People agree to servers by name, and figures are kept by it. */
+function demandNames(names: readonly string[]): void {
+  const repeated = names.find((name, index) => names.indexOf(name) < index);
+  if (repeated !== undefined)
+    throw problems([
+      `LLM_FALLBACKS calls a server ${repeated}, which is another one's name: give each its own`,
+    ]);
 }
 
 /** A local server needs no key; one that is said to stand in another variable has to be there. */

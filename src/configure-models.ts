@@ -1,5 +1,5 @@
 import { uuidv7 } from 'uuidv7';
-import type { Config, ProviderSettings } from './config.ts';
+import { type Config, type ProviderSettings, primaryName } from './config.ts';
 import { createFailover } from './model/failover.ts';
 import type { ModelCall } from './model/model-call.ts';
 import { type Budget, createModels, type Models } from './model/models.ts';
@@ -48,7 +48,7 @@ function primary(config: Config): readonly ProviderSettings[] {
   if (!config.OPENAI_API_KEY) return [];
   return [
     {
-      name: config.OPENAI_BASE_URL ? new URL(config.OPENAI_BASE_URL).hostname : 'OpenAI',
+      name: primaryName(config),
       apiKey: config.OPENAI_API_KEY,
       model: config.OPENAI_MODEL,
       baseURL: config.OPENAI_BASE_URL,

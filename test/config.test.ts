@@ -38,6 +38,14 @@ describe('settings', () => {
       { LLM_FALLBACKS: '[{"name":"Groq","model":"m","apiKeyEnv":"GROQ_API_KEY"}]' },
       'takes the key of Groq from GROQ_API_KEY, which is not set',
     ],
+    [
+      { LLM_FALLBACKS: '[{"name":"Local","model":"m"},{"name":"Local","model":"n"}]' },
+      'LLM_FALLBACKS calls a server Local, which is another one',
+    ],
+    [
+      { OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', LLM_FALLBACKS: '[{"name":"127.0.0.1","model":"m"}]' },
+      'LLM_FALLBACKS calls a server 127.0.0.1',
+    ],
   ])('that are wrong stop the start with what to do: %j', (environment, sentence) => {
     expect(() => readConfig(environment)).toThrow(ConfigError);
     expect(() => readConfig(environment)).toThrow(sentence);

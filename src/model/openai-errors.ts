@@ -27,20 +27,25 @@ export function toModelError(error: unknown, provider: string, stop: StopState, 
 }
 
 function fromStatus(error: APIError, provider: string, now: number): ModelError {
-  const code = codeOf(error);
+  const code = codeOfError(error.status ?? 0, error);
   const parts = [String(error.status), safeWord(error.code), safeWord(error.type), safeWord(error.requestID)];
   const message = `${provider}: ${code}, HTTP ${parts.filter((part) => part !== '').join(' ')}`;
   const retryAfterMs = error.headers === undefined ? null : readRetryAfter(error.headers, now);
   return new ModelError(code, provider, message, { retryAfterMs });
 }
 
-function codeOf(error: APIError): ModelErrorCode {
-  const status = error.status ?? 0;
-  if (status === 401 || status === 403) return 'unauthorised';
+type Said = { readonly code?: unknown; readonly message?: unknown };
+
+/** What an HTTP status, with what the server has said to it, means for us. */
+export function codeOfError(status: number, { code, message }: Said): ModelErrorCode {
+  // Without credit a key opens as little as a wrong one.
+  if (status === 401 || status === 402 || status === 403) return 'unauthorised';
   if (status === 429) return 'rate_limited';
   if (status === 408) return 'timeout';
   if (status === 409 || status >= 500) return 'server_error';
-  const said = `${error.code ?? ''} ${error.message}`;
+  // Groq, when the model has written something else than the schema wants.
+  if (code === 'json_validate_failed') return 'invalid_reply';
+  const said = `${code ?? ''} ${message ?? ''}`;
   if (status === 413 || /context.{0,3}(length|window|size)|maximum context|prompt is too long/iu.test(said))
     return 'context_too_long';
   if (/content.{0,3}(policy|filter)/iu.test(said)) return 'refused';
@@ -78,7 +83,9 @@ function networkCode(error: unknown): string {
 /** What a server that does not know a parameter of the request answers: which one, or `null` for any other error. */
 export function unsupportedFeature(error: unknown): 'response_format' | 'max_completion_tokens' | null {
   if (!(error instanceof APIError) || (error.status !== 400 && error.status !== 422)) return null;
+  if (error.code === 'json_validate_failed') return null;
   const said = `${error.param ?? ''} ${error.message} ${JSON.stringify(error.error ?? '')}`;
   if (/max_completion_tokens/iu.test(said)) return 'max_completion_tokens';
-  return /response_?format|json_?schema|structured outputs?/iu.test(said) ? 'response_format' : null;
+  // Nothing else in a request has a schema, or a grammar made of it.
+  return /response_?format|schema|grammar|structured output/iu.test(said) ? 'response_format' : null;
 }

@@ -3,8 +3,8 @@ import type { ModelRequest } from './language-model.ts';
 
 /** What a server has turned out to understand; learnt from its refusals and remembered by the model that talks to it. */
 export type Dialect = {
-  /** It can be held to a JSON Schema; otherwise the schema stands in the prompt. */
-  readonly schema: boolean;
+  /** Where the JSON Schema goes: held to by the server, or told in the prompt. Both, where a server takes it and does not keep it. */
+  readonly schema: 'response_format' | 'prompt' | 'both';
   /** Newer models refuse `max_tokens`, older servers do not know `max_completion_tokens`. */
   readonly tokenLimit: 'max_completion_tokens' | 'max_tokens';
 };
@@ -26,7 +26,7 @@ export function toChatCompletion<T>(
     model,
     messages: toMessages(request, jsonSchema, dialect, repair),
     [dialect.tokenLimit]: request.maxOutputTokens,
-    ...(dialect.schema && {
+    ...(dialect.schema !== 'prompt' && {
       response_format: {
         type: 'json_schema' as const,
         json_schema: { name: request.schemaName, strict: true, schema: jsonSchema },
@@ -43,7 +43,10 @@ function toMessages<T>(
 ): ChatCompletionMessageParam[] {
   const shape = `\n\nReply with one JSON object and nothing else. It must fit this JSON Schema:\n${JSON.stringify(jsonSchema)}`;
   const messages: ChatCompletionMessageParam[] = [
-    { role: 'system', content: dialect.schema ? request.system : request.system + shape },
+    {
+      role: 'system',
+      content: dialect.schema === 'response_format' ? request.system : request.system + shape,
+    },
     { role: 'user', content: request.user },
   ];
   if (repair === null) return messages;

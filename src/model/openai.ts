@@ -1,5 +1,7 @@
 import OpenAI from 'openai';
-import { z } from 'zod';
+import type { z } from 'zod';
+import { type Completion, contentOf, readCompletion, tokensOf } from './completion.ts';
+import { fetchWithReadableErrors } from './error-body.ts';
 import type { LanguageModel, ModelReply, ModelRequest } from './language-model.ts';
 import { ModelError } from './model-error.ts';
 import { toModelError, unsupportedFeature } from './openai-errors.ts';
@@ -18,28 +20,14 @@ type OpenAiModelOptions = {
   readonly deadlineMs: number;
 };
 
-/** The parts of a completion that are read; servers leave out the rest, or send null. */
-const completionSchema = z.object({
-  model: z.string().nullish(),
-  choices: z
-    .array(
-      z.object({
-        finish_reason: z.string().nullish(),
-        message: z.object({ content: z.string().nullish(), refusal: z.string().nullish() }),
-      }),
-    )
-    .nullish(),
-  usage: z.object({ prompt_tokens: z.number().nullish(), completion_tokens: z.number().nullish() }).nullish(),
-});
-type Completion = z.infer<typeof completionSchema>;
 /** A completion, and when its response began, on the clock of `performance.now`. */
 type Answered = { readonly completion: Completion; readonly firstByteAt: number };
 type Ask = (repair: Repair | null) => Promise<Answered>;
 
 /**
- * A language model behind the OpenAI chat completions API, held to the schema by structured outputs where the server
- * can. It asks at most twice for a reply that fits: the second time with what was wrong. No other retries, those belong
- * to the caller.
+ * A language model behind the OpenAI chat completions API, held to the schema by structured outputs where the server can, and
+ * told about it in the prompt where the server cannot or, silently, does not. It asks at most twice for a reply that fits: the
+ * second time with what was wrong. No other retries, those belong to the caller.
  */
 export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
   // Every option that the SDK would otherwise read from the environment is given: src/config.ts alone reads it.
@@ -53,9 +41,10 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     logLevel: 'off',
     maxRetries: 0,
     timeout: options.deadlineMs,
+    fetch: fetchWithReadableErrors,
   });
   const jsonSchemas = new WeakMap<z.ZodType, Record<string, unknown>>();
-  let dialect: Dialect = { schema: true, tokenLimit: 'max_completion_tokens' };
+  let dialect: Dialect = { schema: 'response_format', tokenLimit: 'max_completion_tokens' };
 
   const jsonSchemaOf = (schema: z.ZodType) => {
     const known = jsonSchemas.get(schema) ?? toStrictSchema(schema);
@@ -91,7 +80,11 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
     const timer = setTimeout(() => deadline.abort(), options.deadlineMs);
     const either = AbortSignal.any([signal, deadline.signal]);
     try {
-      const fitted = await askUntilFitting(request, (repair) => ask(request, repair, either), options.id);
+      const distrust = () => {
+        if (dialect.schema === 'response_format') dialect = { ...dialect, schema: 'both' };
+      };
+      const askOnce: Ask = (repair) => ask(request, repair, either);
+      const fitted = await askUntilFitting(request, askOnce, distrust, options.id);
       const model = fitted.model ?? options.model;
       const latencyMs = Math.round(performance.now() - startedAt);
       const firstByteMs = Math.round(fitted.firstByteAt - startedAt);
@@ -110,7 +103,7 @@ export function createOpenAiModel(options: OpenAiModelOptions): LanguageModel {
 
 /** `null` when the error is not about a feature, or the dialect does without it already: each can be given up once. */
 function giveUp(spoken: Dialect, feature: ReturnType<typeof unsupportedFeature>): Partial<Dialect> | null {
-  if (feature === 'response_format' && spoken.schema) return { schema: false };
+  if (feature === 'response_format' && spoken.schema !== 'prompt') return { schema: 'prompt' };
   if (feature === 'max_completion_tokens' && spoken.tokenLimit === feature)
     return { tokenLimit: 'max_tokens' };
   return null;
@@ -121,7 +114,13 @@ type Fitted<T> = Pick<ModelReply<T>, 'value' | 'inputTokens' | 'outputTokens'> &
   readonly firstByteAt: number;
 };
 
-async function askUntilFitting<T>(request: ModelRequest<T>, ask: Ask, provider: string): Promise<Fitted<T>> {
+/** `distrust` is told of a reply that the server should not have let pass. */
+async function askUntilFitting<T>(
+  request: ModelRequest<T>,
+  ask: Ask,
+  distrust: () => void,
+  provider: string,
+): Promise<Fitted<T>> {
   const first = await ask(null);
   const { firstByteAt } = first;
   const reply = contentOf(first.completion, provider);
@@ -130,6 +129,7 @@ async function askUntilFitting<T>(request: ModelRequest<T>, ask: Ask, provider: 
     const { model } = first.completion;
     return { value: parsed.value, model: model ?? null, firstByteAt, ...tokensOf([first.completion]) };
   }
+  if (parsed.misshapen) distrust();
   const second = await ask({ reply, problem: parsed.problem });
   const repaired = parseReply(request.schema, contentOf(second.completion, provider));
   if (repaired.ok) {
@@ -142,37 +142,4 @@ async function askUntilFitting<T>(request: ModelRequest<T>, ask: Ask, provider: 
     provider,
     `${provider}: twice a reply that does not fit ${request.schemaName}`,
   );
-}
-
-function readCompletion(body: unknown, provider: string): Completion {
-  if (body === undefined || body === null)
-    throw new ModelError('empty_reply', provider, `${provider}: empty body`);
-  const parsed = completionSchema.safeParse(body);
-  if (parsed.success) return parsed.data;
-  throw new ModelError('invalid_reply', provider, `${provider}: the response is not a chat completion`);
-}
-
-function contentOf(completion: Completion, provider: string): string {
-  const choice = completion.choices?.[0];
-  if (choice === undefined) throw new ModelError('empty_reply', provider, `${provider}: no choices`);
-  if (choice.message.refusal || choice.finish_reason === 'content_filter')
-    throw new ModelError('refused', provider, `${provider}: the model refused`);
-  if (choice.finish_reason === 'length')
-    throw new ModelError('truncated', provider, `${provider}: the reply was cut off at its token limit`);
-  const content = choice.message.content?.trim() ?? '';
-  if (content === '') throw new ModelError('empty_reply', provider, `${provider}: a reply without content`);
-  return content;
-}
-
-/** Tokens of all attempts together; `null` when one of them did not say. */
-function tokensOf(completions: readonly Completion[]) {
-  const sum = (counts: readonly (number | null | undefined)[]) =>
-    counts.reduce<number | null>(
-      (total, count) => (total === null || count == null ? null : total + count),
-      0,
-    );
-  return {
-    inputTokens: sum(completions.map(({ usage }) => usage?.prompt_tokens)),
-    outputTokens: sum(completions.map(({ usage }) => usage?.completion_tokens)),
-  };
 }
