@@ -132,7 +132,8 @@ export function readConfig(environment: Environment): Config {
   if (!parsed.success)
     throw problems(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   const fallbacks = parsed.data.LLM_FALLBACKS.map((fallback) => withKey(fallback, environment));
-  demandNames([primaryName(parsed.data), ...fallbacks.map(({ name }) => name)]);
+  const primary = parsed.data.OPENAI_API_KEY ? [primaryName(parsed.data)] : [];
+  demandNames([...primary, ...fallbacks.map(({ name }) => name)]);
   return { ...parsed.data, LLM_FALLBACKS: fallbacks };
 }
 

@@ -43,7 +43,11 @@ describe('settings', () => {
       'LLM_FALLBACKS calls a server Local, which is another one',
     ],
     [
-      { OPENAI_BASE_URL: 'http://127.0.0.1:1/v1', LLM_FALLBACKS: '[{"name":"127.0.0.1","model":"m"}]' },
+      {
+        OPENAI_API_KEY: 'k',
+        OPENAI_BASE_URL: 'http://127.0.0.1:1/v1',
+        LLM_FALLBACKS: '[{"name":"127.0.0.1","model":"m"}]',
+      },
       'LLM_FALLBACKS calls a server 127.0.0.1',
     ],
   ])('that are wrong stop the start with what to do: %j', (environment, sentence) => {
