@@ -3,6 +3,7 @@ import { uuidv7 } from 'uuidv7';
 import { createKeyedHash } from './accounts/keyed-hash.ts';
 import { createBot } from './bot/bot.ts';
 import { NOT_HERE_MS } from './bot/handlers/not-here.ts';
+import { createLimits } from './bot/limits.ts';
 import type { ConversationId } from './chat/message.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { ModelLedger } from './configure-models.ts';
@@ -77,6 +78,7 @@ async function main(): Promise<void> {
     newId: uuidv7,
     random: Math.random,
     logger,
+    limits: createLimits(),
     ...(observability && { observer: observability.observer }),
   });
   const probes = await observability?.listen(adapters).catch((error: unknown) => {

@@ -102,7 +102,7 @@ export function createListener({ places, catchUp, take, typed, now, logger }: Pa
         toMessage(message as MessageData, circumstances),
         toEdit(message as MessageData, circumstances),
       ]) {
-        if (incoming) await take(incoming);
+        if (incoming) await take({ ...incoming, missed: true });
       }
     },
   };

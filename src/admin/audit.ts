@@ -1,7 +1,15 @@
 import type { PlaceId, PlatformUserId } from '../chat/message.ts';
 
 /** What admins do that is written down: every change, and every look at somebody's data. */
-export type AuditAction = 'models.test';
+export type AuditAction =
+  | 'models.test'
+  | 'quota.grant'
+  | 'quota.show'
+  | 'user.ban'
+  | 'user.find'
+  | 'user.role'
+  | 'user.show'
+  | 'user.unban';
 
 /** One line of the audit. Lines are added and never changed. */
 export type NewAuditEntry = {

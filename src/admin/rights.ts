@@ -30,7 +30,7 @@ export function rightsOf({ from, place, role }: Asker, admins: readonly string[]
 }
 
 const OF_PLACE: readonly AdminCommandName[] = ['help'];
-const OF_OWNER: readonly AdminCommandName[] = [];
+const OF_OWNER: readonly AdminCommandName[] = ['user role'];
 
 export function mayRun(rights: Rights, command: AdminCommandName): boolean {
   switch (rights) {

@@ -8,6 +8,7 @@ import type { Models } from '../model/models.ts';
 import type { Store } from '../store/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import type { Limits } from './limits.ts';
 import type { BotObserver } from './observer.ts';
 import type { BotSettings } from './settings.ts';
 import { createSuggest } from './suggest.ts';
@@ -24,6 +25,8 @@ export type BotParts = {
   readonly random: () => number;
   readonly logger: Logger;
   readonly observer?: BotObserver;
+  /** Without them, everything that users send is taken. */
+  readonly limits?: Limits;
 };
 
 export type Bot = {
@@ -50,7 +53,16 @@ const BY_MODEL: readonly JobKind[] = [...GRADES, 'make_cv_questions'];
 /** Wires the door, the jobs and the platforms together. */
 export function createBot(parts: BotParts): Bot {
   const { store, settings, adapters, models, now, newId, observer } = parts;
-  const dispatch = createDispatch({ store, settings, now, newId, wake: () => worker.wake(), observer });
+  const { limits } = parts;
+  const dispatch = createDispatch({
+    store,
+    settings,
+    now,
+    newId,
+    wake: () => worker.wake(),
+    observer,
+    limits,
+  });
   const adapterOf = (conversation: ConversationId) =>
     adapters.find(
       (adapter) =>
@@ -60,7 +72,6 @@ export function createBot(parts: BotParts): Bot {
     ...parts,
     dispatch,
     adapterOf,
-    cvRetentionDays: settings.cvRetentionDays,
   });
   const worker = createWorker({ ...parts, queue: store, handlers, pools: POOLS, onWorked: observer?.worked });
 

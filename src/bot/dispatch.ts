@@ -10,6 +10,7 @@ import { decideIntent } from './decide.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { collect, type Decided } from './decision.ts';
 import { type Intent, readIntent } from './intent.ts';
+import { countedAs, type Excess, type Limits, MOST_A_MINUTE } from './limits.ts';
 import type { BotObserver } from './observer.ts';
 import type { Outcome } from './outcome.ts';
 import type { BotSettings } from './settings.ts';
@@ -35,11 +36,13 @@ type Parts = {
   /** Called after a commit: there may be jobs to do. */
   readonly wake: () => void;
   readonly observer?: BotObserver | undefined;
+  /** Without it, everything is taken. */
+  readonly limits?: Limits | undefined;
 };
 
 const NOTHING: Decided = { writes: [], jobs: [], refusals: [], form: null };
 
-export function createDispatch({ store, settings, now, newId, wake, observer }: Parts): Dispatch {
+export function createDispatch({ store, settings, now, newId, wake, observer, limits }: Parts): Dispatch {
   /** @returns what was decided and stored, the last time if it was tried again; `null` when nothing was */
   async function turn(
     kind: string,
@@ -74,21 +77,55 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
     const at = now();
     const turnKey = { ...key, ...keyOfOutcome(outcome), at, requestId: job.requestId };
     const decided = await turn(outcome.type, turnKey, (loaded) => {
-      if (outcome.type === 'adminAnswered') return { ...NOTHING, jobs: answersTo(job, outcome.messages, at) };
+      if (outcome.type === 'adminAnswered') {
+        return { ...NOTHING, writes: outcome.writes, jobs: answersTo(job, outcome.messages, at) };
+      }
       const { account } = loaded;
       const own = outcome.type === 'cvRead' ? undefined : loaded.interview?.session.conversation;
       const conversation = own ?? conversationOf(job);
       if (!account || !conversation) return NOTHING;
-      return collect({ at, conversation, account, loaded, settings, newSessionId: '' }, (decision) =>
-        decideOutcome(decision, outcome),
-      );
+      const start = { at, conversation, account, loaded, settings, newSessionId: '' };
+      const found = collect(start, (decision) => decideOutcome(decision, outcome));
+      return account.bannedAt === null ? found : unsaid(found);
     });
     return decided !== null;
+  }
+
+  /** What there is too much of is not stored; its author is told so once a minute. */
+  async function tellExcess(incoming: Incoming, excess: Excess): Promise<void> {
+    const { at, conversation, replyToken } = incoming;
+    const eventId = `limit:${excess.what}:${excess.until}:${incoming.from.id}`;
+    const key = {
+      eventId,
+      requestId: incoming.id,
+      at,
+      subject: userOf(incoming),
+      detail: 'account' as const,
+    };
+    await turn('limited', key, (loaded) => {
+      const account = loaded.account ?? newAccount('', incoming, settings);
+      if (account.bannedAt !== null) return NOTHING;
+      const start = { at, conversation, replyToken, account, loaded, settings, newSessionId: '' };
+      return collect(start, ({ say, texts, refuse }) => {
+        refuse('rate_limited');
+        const seconds = Math.ceil((excess.until - at) / 1000);
+        say({
+          text: texts.limits[excess.what](MOST_A_MINUTE[excess.what], seconds),
+          audience: 'participant',
+        });
+      });
+    });
   }
 
   return {
     async receive(incoming) {
       const intent = readIntent(incoming);
+      const counted = isMissed(incoming) ? null : countedAs(intent);
+      const excess = counted && limits ? limits.count(incoming.from.id, counted, incoming.at) : null;
+      if (excess) {
+        if (excess.isFirst) await tellExcess(incoming, excess);
+        return {};
+      }
       const { at, conversation, replyToken, opensForm } = incoming;
       const newAccountId = newId();
       const newSessionId = newId();
@@ -103,6 +140,12 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
         const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
         const start = { at, conversation, replyToken, opensForm, account, loaded, settings, newSessionId };
         return collect(start, (decision) => {
+          if (account.bannedAt !== null) {
+            decision.refuse('banned');
+            if (counted !== null && intent.type !== 'changed')
+              decision.say({ text: decision.texts.limits.banned });
+            return;
+          }
           if (intent.type === 'admin') {
             decideAdmin(decision, { from: incoming.from, place: incoming.place ?? null }, intent.ask);
             return;
@@ -124,6 +167,16 @@ export function createDispatch({ store, settings, now, newId, wake, observer }: 
       await handleOutcome({ eventId: `job:${job.id}:${stage}` }, job, outcome);
     },
   };
+}
+
+/** Sent while nobody listened, perhaps over hours, and handed over all at once. */
+function isMissed(incoming: Incoming): boolean {
+  return incoming.type === 'message' && incoming.missed === true;
+}
+
+/** What is found out about a banned account is kept, and not told. */
+function unsaid(decided: Decided): Decided {
+  return { ...decided, jobs: decided.jobs.filter(({ spec }) => spec.kind !== 'send') };
 }
 
 function userOf({ from }: Incoming): TurnKey['subject'] {

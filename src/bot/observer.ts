@@ -2,7 +2,7 @@ import type { JobKind } from '../jobs/job.ts';
 import type { JobEnding } from '../jobs/worker.ts';
 
 /** What was asked for and not granted. */
-export type Refusal = 'quota';
+export type Refusal = 'quota' | 'not_admin' | 'banned' | 'rate_limited';
 
 /** Whoever counts what goes on. Told after the fact, and never asked to wait; must not throw. */
 export type BotObserver = {

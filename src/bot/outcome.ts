@@ -2,7 +2,7 @@ import type { AttachmentErrorCode } from '../chat/adapter.ts';
 import type { Outgoing } from '../chat/message.ts';
 import type { CvProblem } from '../cv/cv.ts';
 import type { Grade } from '../evaluation/grade.ts';
-import type { NewCv, NewCvQuestion } from '../store/store.ts';
+import type { NewCv, NewCvQuestion, Write } from '../store/store.ts';
 
 /** What a job found out, coming back through the one door. */
 export type Outcome =
@@ -41,6 +41,10 @@ export type Outcome =
     }
   | { readonly type: 'answerQuiet'; readonly sessionId: string; readonly interactionId: string }
   | { readonly type: 'sessionIdle'; readonly sessionId: string }
-  /** What an admin asked for. */
-  | { readonly type: 'adminAnswered'; readonly messages: readonly Outgoing[] }
+  /** What an admin asked for was looked up, and what follows from it. */
+  | {
+      readonly type: 'adminAnswered';
+      readonly messages: readonly Outgoing[];
+      readonly writes: readonly Write[];
+    }
   | { readonly type: 'nothing' };

@@ -1,10 +1,15 @@
-import type { Command } from './command-table.ts';
+import type { ArgumentValue, Command } from './command-table.ts';
 
 /** What may stand for the root command `/interview-admin`. */
 export const ADMIN_ROOT_WORDS: readonly string[] = ['interview-admin', 'admin', '면접관리', '관리'];
 
 /** Before the name of an admin command in `IncomingCommand.name`. */
 export const ADMIN_PREFIX = 'admin ' as const;
+
+const ROLE_VALUES = [
+  { value: 'admin', words: ['administrator', '관리자'] },
+  { value: 'user', words: ['none', '사용자'] },
+] as const satisfies readonly ArgumentValue[];
 
 /**
  * The commands of `/interview-admin`, in the order in which a menu shows them. Typed, the arguments stand in this order; a value
@@ -31,6 +36,56 @@ export const ADMIN_COMMANDS = [
     description: { en: 'Who changed what, and when', ko: '누가 언제 무엇을 바꿨는지 봅니다' },
     words: { en: ['log'], ko: ['기록'] },
     arguments: [],
+  },
+  {
+    name: 'user find',
+    description: { en: 'Find accounts by name or id', ko: '이름이나 아이디로 계정을 찾습니다' },
+    words: { en: ['users'], ko: ['사용자 찾기'] },
+    arguments: [{ name: 'who', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'user show',
+    description: { en: 'See an account, without answers or CVs', ko: '계정을 봅니다 (답변과 이력서는 제외)' },
+    words: { en: ['user'], ko: ['사용자 보기', '사용자'] },
+    arguments: [{ name: 'who', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'user ban',
+    description: { en: 'Keep somebody from using the bot', ko: '봇을 쓰지 못하게 합니다' },
+    words: { en: ['ban'], ko: ['사용자 차단', '차단'] },
+    arguments: [{ name: 'who', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'user unban',
+    description: { en: 'Let somebody use the bot again', ko: '봇을 다시 쓸 수 있게 합니다' },
+    words: { en: ['unban'], ko: ['사용자 차단해제', '차단해제', '차단 해제'] },
+    arguments: [{ name: 'who', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'user role',
+    description: { en: 'Make somebody an admin, or no longer', ko: '관리자로 정하거나 관리자에서 뺍니다' },
+    words: { en: ['role'], ko: ['사용자 역할', '역할'] },
+    arguments: [
+      { name: 'who', kind: 'text', suggests: false },
+      { name: 'role', kind: 'choice', values: ROLE_VALUES },
+    ],
+  },
+  {
+    name: 'quota show',
+    description: { en: 'See how many interviews somebody has left', ko: '남은 면접 횟수를 봅니다' },
+    words: { en: ['quota'], ko: ['횟수 보기', '횟수'] },
+    arguments: [{ name: 'who', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'quota grant',
+    description: { en: 'Give somebody more interviews', ko: '면접 횟수를 더 줍니다' },
+    words: { en: ['grant'], ko: ['횟수 추가'] },
+    arguments: [
+      { name: 'who', kind: 'text', suggests: false },
+      { name: 'number', kind: 'number' },
+      { name: 'days', kind: 'number' },
+      { name: 'reason', kind: 'text', suggests: false },
+    ],
   },
   {
     name: 'models list',

@@ -51,14 +51,18 @@ export function parseAdminCommand(text: string): ParsedAdminCommand | null {
   return { name, args: readArguments(wanted, words.slice(found.words.length)) };
 }
 
+/** In the table's order; a number that is left out lets the next argument have the word. */
 function readArguments(wanted: readonly CommandArgument[], given: readonly string[]): Record<string, string> {
   const args: Record<string, string> = {};
   const typed = wanted.filter(({ kind }) => kind !== 'file');
+  let left = given;
   for (const [index, argument] of typed.entries()) {
-    const isLast = index === typed.length - 1;
-    const value = (isLast ? given.slice(index).join(' ') : (given[index] ?? '')).trim();
-    if (value !== '')
-      args[argument.name] = argument.kind === 'choice' ? spelled(argument.values, value) : value;
+    const [word = ''] = left;
+    if (word === '' || (argument.kind === 'number' && !/^\d+$/.test(word) && index < typed.length - 1))
+      continue;
+    const value = index === typed.length - 1 ? left.join(' ') : word;
+    args[argument.name] = argument.kind === 'choice' ? spelled(argument.values, value) : value;
+    left = left.slice(1);
   }
   return args;
 }

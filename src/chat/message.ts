@@ -54,6 +54,8 @@ export type IncomingMessage = IncomingBase & {
   readonly text: string;
   readonly attachments: readonly AttachmentRef[];
   readonly edit?: true;
+  /** Sent while nobody listened, and read afterwards. */
+  readonly missed?: true;
   /** The sender says that nothing else belongs to this message: a line of a pipe, a submitted form. */
   readonly final?: true;
 };

@@ -1,5 +1,5 @@
-import type { AdminCommandName } from '../chat/admin-command-table.ts';
-import type { AttachmentRef, ConversationId, Locale, Outgoing, ReplyToken } from '../chat/message.ts';
+import type { AdminRequest } from '../admin/request.ts';
+import type { AttachmentRef, ConversationId, Outgoing, ReplyToken } from '../chat/message.ts';
 
 /** Work that follows from a turn. Stored in the turn's transaction, done at least once afterwards. */
 export type JobSpec =
@@ -38,12 +38,10 @@ export type JobSpec =
       readonly interactionId: string;
     }
   | {
-      /** Looks up what an admin asked for; whether they may was decided when it was stored. */
+      /** Whether they may was decided when it was stored. */
       readonly kind: 'answer_admin';
       readonly conversation: ConversationId;
-      readonly name: AdminCommandName;
-      readonly args: Readonly<Record<string, string>>;
-      readonly locale: Locale;
+      readonly request: AdminRequest;
       readonly replyToken?: ReplyToken;
     }
   | { readonly kind: 'end_idle_session'; readonly conversation: ConversationId; readonly sessionId: string }

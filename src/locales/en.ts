@@ -6,6 +6,7 @@ import type { Position } from '../questions/question.ts';
 import { admin } from './en/admin.ts';
 import { consent } from './en/consent.ts';
 import { forms } from './en/forms.ts';
+import { limits } from './en/limits.ts';
 import { quota } from './en/quota.ts';
 
 /** Every sentence the bot says, in English. `ko.ts` has the same shape, or it does not compile. */
@@ -41,6 +42,7 @@ export const en = {
   notUnderstood: 'I am not sure what to do with that. `start` begins an interview, `help` shows the rest.',
 
   consent,
+  limits,
 
   cv: {
     ask: 'Please send me your **CV as a PDF**: a résumé or a letter of application, up to 10 MB and 20 pages.',

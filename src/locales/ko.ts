@@ -2,6 +2,7 @@ import type { Texts } from './en.ts';
 import { admin } from './ko/admin.ts';
 import { consent } from './ko/consent.ts';
 import { forms } from './ko/forms.ts';
+import { limits } from './ko/limits.ts';
 import { quota } from './ko/quota.ts';
 
 /** 봇이 하는 모든 말의 한국어판. */
@@ -39,6 +40,7 @@ export const ko: Texts = {
     '어떻게 도와드릴지 잘 모르겠어요. `시작`이라고 하면 면접이 시작되고, 다른 기능은 `도움말`에서 볼 수 있어요.',
 
   consent,
+  limits,
 
   cv: {
     ask: '이력서나 자기소개서를 **PDF로** 보내 주세요. 10 MB, 20쪽까지 읽을 수 있어요.',

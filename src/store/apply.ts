@@ -1,5 +1,6 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import { insertAudit } from './admin/audit.ts';
+import { ban, giveRole } from './admin/users.ts';
 import { grantQuota, keepSpentQuota } from './quota.ts';
 import {
   fromAccount,
@@ -242,6 +243,12 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       return;
     case 'keepSpentQuota':
       yield* keepSpentQuota(write.identities, write.spent, write.givenBack, hash);
+      return;
+    case 'setBan':
+      yield* ban(write.accountId, write.bannedAt);
+      return;
+    case 'setRole':
+      yield* giveRole(write.accountId, write.role);
       return;
     case 'insertAudit':
       yield* insertAudit(write.entry, at);

@@ -39,7 +39,7 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
   }
 
   return {
-    admin: createAdminQueries(executor),
+    admin: createAdminQueries(executor, hash),
     turn: (key, decide) => tryTurn(key, decide),
     enqueue: (newJobs) => submit(() => jobs.enqueue(newJobs, now())),
     claim: (pool, limit, at, leaseMs) =>

@@ -1,4 +1,4 @@
-import type { Account } from '../accounts/account.ts';
+import type { Account, Role } from '../accounts/account.ts';
 import type { QuotaGrant, QuotaLedger, SpentInterview } from '../accounts/quota.ts';
 import type { NewAuditEntry } from '../admin/audit.ts';
 import type { ConversationId, Locale, MessageId, PlatformUserId, SentRef } from '../chat/message.ts';
@@ -106,6 +106,8 @@ export type Write =
       readonly spent: readonly SpentInterview[];
       readonly givenBack: readonly SpentInterview[];
     }
+  | { readonly type: 'setBan'; readonly accountId: string; readonly bannedAt: number | null }
+  | { readonly type: 'setRole'; readonly accountId: string; readonly role: Role }
   | { readonly type: 'insertAudit'; readonly entry: NewAuditEntry };
 
 /** Everything that a turn changes: applied whole or not at all. */

@@ -16,6 +16,25 @@ describe('parseAdminCommand', () => {
     expect(parseAdminCommand(text)).toEqual({ name, args: {} });
   });
 
+  it.each([
+    ['/admin user ban discord:42', 'user ban', { who: 'discord:42' }],
+    ['/admin ban slack:T1/U1', 'user ban', { who: 'slack:T1/U1' }],
+    ['/admin user find Alex Kim', 'user find', { who: 'Alex Kim' }],
+    ['/admin user role "Alex Kim" 관리자', 'user role', { who: 'Alex Kim', role: 'admin' }],
+    ['/admin user role alex king', 'user role', { who: 'alex', role: 'king' }],
+    ['/admin grant alex 3', 'quota grant', { who: 'alex', number: '3' }],
+    ['/admin grant alex 3 30', 'quota grant', { who: 'alex', number: '3', days: '30' }],
+    ['/admin grant alex 3 for help', 'quota grant', { who: 'alex', number: '3', reason: 'for help' }],
+    [
+      '/admin grant alex 3 30 for 2 talks',
+      'quota grant',
+      { who: 'alex', number: '3', days: '30', reason: 'for 2 talks' },
+    ],
+    ['/관리 횟수 추가 "김 하나" 2', 'quota grant', { who: '김 하나', number: '2' }],
+  ])('reads the arguments of %s', (text, name, args) => {
+    expect(parseAdminCommand(text)).toEqual({ name, args });
+  });
+
   it.each(['/admin frobnicate', '/interview-admin stats_ now please'])(
     'takes %s for a wish to know what there is',
     (text) => {

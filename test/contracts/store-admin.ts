@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { PlatformUserId } from '../../src/chat/message.ts';
 import type { Store, Write } from '../../src/store/store.ts';
 import { aModelCall, anAccount, anAuditEntry, aSession } from '../fakes/builders.ts';
 import type { StoreUnderTest } from './store.ts';
@@ -47,6 +48,81 @@ export function describeAdminQueries(open: () => Promise<StoreUnderTest>): void 
         { type: 'insertAccount', account: anAccount({ id: 'c', createdAt: NOW + 1, role: 'admin' }) },
       );
       expect(await store.admin.countAccounts(NOW)).toEqual({ all: 3, recent: 2, banned: 1 });
+    });
+
+    it('finds accounts by parts of names and ids, newest first, and those that are meant', async () => {
+      const identity = (id: string, accountId: string, name: string): Write => ({
+        type: 'insertIdentity',
+        id: id as PlatformUserId,
+        accountId,
+        name,
+      });
+      await write(
+        { type: 'insertAccount', account: anAccount({ id: 'a', createdAt: NOW }) },
+        { type: 'insertAccount', account: anAccount({ id: 'b', createdAt: NOW + 1 }) },
+        { type: 'insertAccount', account: anAccount({ id: 'c', createdAt: NOW + 2 }) },
+        identity('discord:1', 'a', 'Kim'),
+        identity('slack:T1/U1', 'a', '김하나'),
+        identity('discord:2', 'b', 'Kimberley'),
+        identity('discord:3', 'c', '100%'),
+      );
+      const found = async (words: string, limit = 9) => {
+        const { rows, total } = await store.admin.findUsers(words, { limit, offset: 0 });
+        return [total, ...rows.map(({ id }) => id)];
+      };
+      expect(await found('kIM')).toEqual([2, 'b', 'a']);
+      expect(await found('kim', 1)).toEqual([2, 'b']);
+      expect(await found('하나')).toEqual([1, 'a']);
+      expect(await found('T1/u')).toEqual([1, 'a']);
+      expect(await found('%')).toEqual([1, 'c']);
+      expect(await found('')).toEqual([3, 'c', 'b', 'a']);
+      expect(await found('b')).toEqual([1, 'b']);
+      const meant = async (words: string) => (await store.admin.findMeant(words)).map(({ id }) => id);
+      expect(await meant('KIM')).toEqual(['a']);
+      expect(await meant('discord:2')).toEqual(['b']);
+      expect(await meant('c')).toEqual(['c']);
+      expect(await meant('Ki')).toEqual([]);
+      expect((await store.admin.findMeant('a'))[0]?.identities.map(({ id }) => id).sort()).toEqual([
+        'discord:1',
+        'slack:T1/U1',
+      ]);
+    });
+
+    it('bans and gives roles, and lets a turn that saw the account before decide again', async () => {
+      await write({ type: 'insertAccount', account: anAccount() });
+      await write(
+        { type: 'setBan', accountId: 'account-1', bannedAt: NOW },
+        { type: 'setRole', accountId: 'account-1', role: 'admin' },
+      );
+      expect((await store.admin.findMeant('account-1'))[0]).toMatchObject({ bannedAt: NOW, role: 'admin' });
+      const stale = anAccount({ version: 0 });
+      await expect(write({ type: 'updateAccount', account: stale })).rejects.toThrow();
+      await write({ type: 'setBan', accountId: 'account-1', bannedAt: null });
+      expect((await store.admin.findMeant('account-1'))[0]?.bannedAt).toBeNull();
+      await write({ type: 'setBan', accountId: 'nobody', bannedAt: NOW });
+    });
+
+    it('says of an account how many interviews and CVs it has, and nothing that was written', async () => {
+      expect(await store.admin.readUserFigures('account-1')).toBeNull();
+      await write(
+        { type: 'insertAccount', account: anAccount({ locale: 'ko', sessionQuota: 9 }) },
+        { type: 'insertSession', session: aSession({ id: 'a', status: 'finished', lastActivityAt: NOW }) },
+        {
+          type: 'insertSession',
+          session: aSession({ id: 'b', status: 'finished', lastActivityAt: NOW + 5 }),
+        },
+        { type: 'insertSession', session: aSession({ id: 'c', lastActivityAt: NOW + 1 }) },
+      );
+      expect(await store.admin.readUserFigures('account-1')).toEqual({
+        locale: 'ko',
+        sessionQuota: 9,
+        interviews: new Map([
+          ['finished', 2],
+          ['preparing', 1],
+        ]),
+        lastActivityAt: NOW + 5,
+        cvs: 0,
+      });
     });
 
     it('counts interviews by state and position, and reads those begun in a while', async () => {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../seeds/read-seeds.ts';
 import { createBot } from '../../src/bot/bot.ts';
+import type { Limits } from '../../src/bot/limits.ts';
 import type { BotSettings } from '../../src/bot/settings.ts';
 import type {
   ConversationId,
@@ -34,6 +35,8 @@ type Options = {
   /** Another one, for second opinions. */
   readonly second?: LanguageModel | null;
   readonly settings?: Partial<BotSettings>;
+  /** As in the program; otherwise everything is taken. */
+  readonly limits?: Limits;
   /** A database to go on with; otherwise a new one, removed at the end. */
   readonly folder?: string;
 };
@@ -47,7 +50,13 @@ const FOREGROUND: readonly JobKind[] = ['send', 'read_cv', 'end_answer', 'end_id
 const BACKGROUND: readonly JobKind[] = ['grade', 'grade_again', 'make_cv_questions'];
 
 /** The real bot on a real database with the shipped questions, a fake platform and a clock that stands still. */
-export async function createTestBot({ model = null, second = null, settings = {}, folder }: Options = {}) {
+export async function createTestBot({
+  model = null,
+  second = null,
+  settings = {},
+  limits,
+  folder,
+}: Options = {}) {
   const configured = [model, second].filter((one) => one !== null);
   const home = folder ?? (await mkdtemp(join(tmpdir(), 'cyi-bot-')));
   let clock = START;
@@ -75,6 +84,7 @@ export async function createTestBot({ model = null, second = null, settings = {}
     newId: () => `${run}-${++ids}`,
     random: () => 0.5,
     logger: pino({ level: 'silent' }),
+    ...(limits && { limits }),
   });
   await bot.start();
 

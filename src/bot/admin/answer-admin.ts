@@ -1,50 +1,50 @@
 import { pageOf } from '../../admin/page.ts';
-import type { Outgoing } from '../../chat/message.ts';
-import type { JobSpec } from '../../jobs/job.ts';
+import type { AdminCommandName } from '../../chat/admin-command-table.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import { textsOf } from '../../locales/index.ts';
 import type { HandlerParts } from '../handlers/handlers.ts';
 import { specOf } from '../handlers/spec-of.ts';
-import { readModels, testModels } from './models.ts';
-import { readStatistics } from './statistics.ts';
-import { auditView } from './views/audit-view.ts';
-import { modelsView, modelTestView } from './views/models-view.ts';
-import { statisticsView } from './views/statistics-view.ts';
+import { audit } from './audit.ts';
+import { type AdminCommand, say } from './command.ts';
+import { listModels, testModels } from './models.ts';
+import { grantQuota, showQuota } from './quota.ts';
+import { stats } from './statistics.ts';
+import { banUser, findUsers, setRole, showUser, unbanUser } from './users.ts';
 
 /** An admin waits for the answer: what fails again and again is told rather than tried for an hour. */
 const MAX_ATTEMPTS = 3;
 
-/** Looks up what an admin asked for and answers. */
+/** All but `help`, which needs nothing to be looked up. */
+const COMMANDS: Readonly<Record<Exclude<AdminCommandName, 'help'>, AdminCommand>> = {
+  stats,
+  audit,
+  'user find': findUsers,
+  'user show': showUser,
+  'user ban': banUser,
+  'user unban': unbanUser,
+  'user role': setRole,
+  'quota show': showQuota,
+  'quota grant': grantQuota,
+  'models list': listModels,
+  'models test': testModels,
+};
+
+/** Looks up what an admin asked for, carries it out, and answers. */
 export function createAnswerAdminHandler(parts: HandlerParts): JobHandler {
   return async (job, signal) => {
-    const spec = specOf(job, 'answer_admin');
-    const messages = await answer(parts, spec, signal).catch((error: unknown): readonly Outgoing[] => {
+    const { request } = specOf(job, 'answer_admin');
+    const texts = textsOf(request.locale);
+    const carryOut = async () => {
+      const command = request.name === 'help' ? null : COMMANDS[request.name];
+      if (!command) throw new Error(`${request.name} needs no job.`);
+      const answer = await command({ ...parts, request, texts, signal, page: pageOf(request.args['page']) });
+      await parts.dispatch.settle(job, { type: 'adminAnswered', ...answer });
+    };
+    await carryOut().catch(async (error: unknown) => {
       if (signal.aborted || job.attempt < MAX_ATTEMPTS) throw error;
-      parts.logger.error({ error, job: job.id }, 'An admin command could not be answered.');
-      return [{ text: textsOf(spec.locale).admin.failed }];
+      parts.logger.error({ error, job: job.id }, 'An admin command could not be carried out.');
+      await parts.dispatch.settle(job, { type: 'adminAnswered', ...say({ text: texts.admin.failed }) });
     });
-    await parts.dispatch.settle(job, { type: 'adminAnswered', messages });
     return { type: 'settled' };
   };
-}
-
-async function answer(
-  { store, models, now }: HandlerParts,
-  { name, args, locale }: Extract<JobSpec, { kind: 'answer_admin' }>,
-  signal: AbortSignal,
-): Promise<readonly Outgoing[]> {
-  const texts = textsOf(locale);
-  const page = pageOf(args['page']);
-  switch (name) {
-    case 'stats':
-      return [statisticsView(texts, await readStatistics(store.admin, now()))];
-    case 'audit':
-      return [auditView(texts, page, await store.admin.readAudit(page))];
-    case 'models list':
-      return [modelsView(texts, await readModels(store.admin, models, now()))];
-    case 'models test':
-      return [modelTestView(texts, await testModels(models, signal))];
-    default:
-      throw new Error(`${name} is not answered by a job.`);
-  }
 }

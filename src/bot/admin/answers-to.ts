@@ -8,12 +8,12 @@ export function answersTo(
   at: number,
 ): readonly NewJob[] {
   if (spec.kind !== 'answer_admin') return [];
-  const { conversation, locale, replyToken } = spec;
+  const { conversation, request, replyToken } = spec;
   return messages.map((message) => ({
     spec: {
       kind: 'send',
       conversation,
-      message: { ...message, locale, audience: 'participant' },
+      message: { ...message, locale: request.locale, audience: 'participant' },
       ...(replyToken && { replyToken }),
     },
     runAt: at,

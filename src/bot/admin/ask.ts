@@ -10,7 +10,10 @@ export type AdminAsk =
       /** As in the table; `page` of a list, from 1; `unknown` holds words that are no command. */
       readonly args: Readonly<Record<string, string>>;
       readonly attachments: readonly AttachmentRef[];
+      /** By the button under the question whether it is really meant. */
+      readonly confirmed: boolean;
     }
+  | { readonly type: 'leaveIt' }
   /** A button that this program did not make, or no longer makes. */
   | { readonly type: 'unknown' };
 
@@ -24,6 +27,13 @@ export function pageId(name: AdminCommandName, page: number, words = ''): string
   return `${CHOICE_PREFIX}page:${name}:${page}:${words.slice(0, LONGEST_PAGED_WORDS)}`;
 }
 
+/** The id of a button that confirms a command; its arguments in the order of the table. */
+export function confirmId(name: AdminCommandName, ...values: readonly string[]): string {
+  return `${CHOICE_PREFIX}confirm:${name}:${values.join(':')}`;
+}
+
+export const LEAVE_IT_ID = `${CHOICE_PREFIX}leave`;
+
 /** A command as a platform names it: `admin user find`. `null` for one that is not an admin's. */
 export function readAdminCommand(
   name: string,
@@ -34,27 +44,40 @@ export function readAdminCommand(
   const wanted = name.slice(ADMIN_PREFIX.length);
   const known = ADMIN_COMMANDS.find((command) => command.name === wanted);
   return known
-    ? { type: 'command', name: known.name, args, attachments }
-    : { type: 'command', name: 'help', args: wanted === '' ? {} : { unknown: wanted }, attachments };
+    ? { type: 'command', name: known.name, args, attachments, confirmed: false }
+    : commandOf('help', wanted === '' ? {} : { unknown: wanted }, false);
 }
 
 /** A choice that only admins may make; `null` for any other. */
 export function readAdminChoice(choice: string): AdminAsk | null {
   if (!choice.startsWith(CHOICE_PREFIX)) return null;
-  const [kind, ...rest] = choice.slice(CHOICE_PREFIX.length).split(':');
+  const [kind, name, ...values] = choice.slice(CHOICE_PREFIX.length).split(':');
+  if (kind === 'leave') return { type: 'leaveIt' };
+  const command = ADMIN_COMMANDS.find((known) => known.name === name);
+  if (!command) return { type: 'unknown' };
   switch (kind) {
-    case 'page':
-      return readPage(rest);
+    case 'page': {
+      const [page = '1', ...words] = values;
+      return commandOf(command.name, { ...argumentsOf(command, words), page }, false);
+    }
+    case 'confirm':
+      return commandOf(command.name, argumentsOf(command, values), true);
     default:
       return { type: 'unknown' };
   }
 }
 
-function readPage([name, page = '1', ...words]: readonly string[]): AdminAsk {
-  const command = ADMIN_COMMANDS.find((known) => known.name === name);
-  if (!command) return { type: 'unknown' };
-  const given = words.join(':');
-  const [argument] = (command as Command).arguments;
-  const args = { page, ...(argument && given !== '' ? { [argument.name]: given } : {}) };
-  return { type: 'command', name: command.name, args, attachments: [] };
+function commandOf(name: AdminCommandName, args: Record<string, string>, confirmed: boolean): AdminAsk {
+  return { type: 'command', name, args, attachments: [], confirmed };
+}
+
+/** Values in the order of the table; the last argument may contain colons. */
+function argumentsOf({ arguments: wanted }: Command, values: readonly string[]): Record<string, string> {
+  const typed = wanted.filter(({ kind }) => kind !== 'file');
+  return Object.fromEntries(
+    typed.flatMap(({ name }, index) => {
+      const value = index === typed.length - 1 ? values.slice(index).join(':') : values[index];
+      return value ? [[name, value]] : [];
+    }),
+  );
 }

@@ -11,6 +11,8 @@ import {
   weekFigures,
 } from '../../admin/statistics.ts';
 import type { AdminQueries } from '../../store/admin/queries.ts';
+import { type AdminCommand, say } from './command.ts';
+import { statisticsView } from './views/statistics-view.ts';
 
 export type Statistics = {
   readonly accounts: AccountCounts;
@@ -25,8 +27,12 @@ export type Statistics = {
 const WEEKS = 8;
 const COST_MS = 30 * 24 * 60 * 60 * 1000;
 
+/** Counts of everything, by week, with waiting times and cost. */
+export const stats: AdminCommand = async ({ store, texts, now }) =>
+  say(statisticsView(texts, await readStatistics(store.admin, now())));
+
 /** Reads week after week, so that no single read takes long. */
-export async function readStatistics(queries: AdminQueries, now: number): Promise<Statistics> {
+async function readStatistics(queries: AdminQueries, now: number): Promise<Statistics> {
   const weeks: { from: number; sessions: readonly SessionFigures[] }[] = [];
   for (const from of lastMondays(now, WEEKS)) {
     weeks.push({ from, sessions: await queries.readSessionsBegun(from, from + WEEK_MS) });

@@ -45,7 +45,7 @@ export function createReadCvHandler(parts: HandlerParts): JobHandler {
 type Result = Extract<Outcome, { type: 'cvRead' }>['result'];
 
 async function readCv(
-  { cvReader, cvRetentionDays, now, newId }: HandlerParts,
+  { cvReader, settings, now, newId }: HandlerParts,
   fileName: string,
   bytes: Uint8Array,
   signal: AbortSignal,
@@ -65,7 +65,7 @@ async function readCv(
       pages: reading.pages,
       text: reading.text.slice(0, MAX_TEXT),
       uploadedAt,
-      expiresAt: uploadedAt + cvRetentionDays * DAY_MS,
+      expiresAt: uploadedAt + settings.cvRetentionDays * DAY_MS,
     },
   };
 }

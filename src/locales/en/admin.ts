@@ -1,3 +1,4 @@
+import type { Role } from '../../accounts/account.ts';
 import type { AuditAction } from '../../admin/audit.ts';
 import type { SessionStatus } from '../../interview/state.ts';
 
@@ -6,6 +7,9 @@ export const admin = {
   /** The same for everybody else, whatever they asked for. */
   refused: 'That is for the people who run this bot.',
   failed: 'That did not work. The log says why; please try again.',
+  usage: (usage: string) => `Use it like this: \`${usage}\``,
+  leaveIt: 'Leave it',
+  leftIt: 'All right, nothing was changed.',
   tooOld: 'I do not know that button any more. Please give the command again.',
   unknown: (words: string) => `I have no admin command \`${words}\`.`,
   page: (page: number, pages: number, total: number) => `Page ${page} of ${pages}, ${total} in all.`,
@@ -49,6 +53,52 @@ export const admin = {
     noCalls: 'No calls.',
   },
 
+  user: {
+    title: 'Accounts',
+    nobody: (who: string) => `I know nobody by "${who}". \`user find\` looks for parts of names and ids.`,
+    several: (who: string) => `Several go by "${who}". Name one by an id:`,
+    admin: 'admin',
+    bannedSince: (date: string) => `banned since ${date}`,
+    ordinary: 'nothing special',
+    id: 'Account',
+    identities: 'Known as',
+    since: 'Since',
+    language: 'Language',
+    standing: 'Standing',
+    lastSeen: 'Last interview activity',
+    cvs: 'CVs stored',
+    hint: 'Answers, CVs and scores are nobody’s business but their owner’s, so they are not shown.',
+    confirmBan: (name: string) =>
+      `Ban ${name}? They can then do nothing with the bot, on any platform they have linked. What is stored of them stays.`,
+    ban: 'Ban them',
+    banned: (name: string) => `${name} is banned. \`user unban\` takes it back.`,
+    alreadyBanned: (name: string) => `${name} is banned already.`,
+    unbanned: (name: string) => `${name} may use the bot again.`,
+    notBanned: (name: string) => `${name} is not banned.`,
+    notYourself: 'You cannot ban yourself.',
+    notAnOwner: (name: string) =>
+      `${name} is named in ADMINS and cannot be banned. Take them out there first.`,
+    roles: (roles: readonly string[]) => `A role is one of: ${roles.join(', ')}.`,
+    confirmRole: {
+      admin: (name: string) =>
+        `Make ${name} an admin? They can then see and ban accounts, change questions and settings, everything but roles.`,
+      user: (name: string) => `Take the rights of an admin from ${name}?`,
+    } satisfies Record<Role, (name: string) => string>,
+    giveRole: { admin: 'Make them an admin', user: 'Take the rights' } satisfies Record<Role, string>,
+    hasRole: (name: string, role: Role) =>
+      role === 'admin' ? `${name} is an admin.` : `${name} is no admin.`,
+  },
+
+  quota: {
+    count: (most: number) => `Give from 1 to ${most} interviews at a time.`,
+    days: (most: number) => `They can be good for 1 to ${most} days; leave the days out for no end.`,
+    granted: (count: number, name: string) =>
+      count === 1 ? `**${name}** has one interview more.` : `**${name}** has ${count} interviews more.`,
+    noGrants: 'Nobody gave them more than everybody has.',
+    grant: (count: number, date: string, by: string) => `${count} given on ${date} by \`${by}\``,
+    until: (date: string) => `good until ${date}`,
+  },
+
   models: {
     title: 'Language models',
     none: 'No language model is configured: everything is graded offline. `OPENAI_API_KEY` or `LLM_FALLBACKS` sets one.',
@@ -75,6 +125,13 @@ export const admin = {
     line: (when: string, who: string, what: string) => `- ${when} · ${who} · ${what}`,
     actions: {
       'models.test': 'called every model once',
+      'quota.grant': 'gave interviews',
+      'quota.show': 'looked at somebody’s interviews left',
+      'user.ban': 'banned',
+      'user.find': 'looked for accounts',
+      'user.role': 'changed a role',
+      'user.show': 'looked at an account',
+      'user.unban': 'lifted a ban',
     } satisfies Record<AuditAction, string>,
   },
 
@@ -82,11 +139,17 @@ export const admin = {
 
   menu: {
     root: 'For the people who run this bot',
-    group: (name: string): string => ({ models: 'Language models' })[name] ?? name,
-    argument: (name: string): { readonly name: string; readonly description: string } => ({
-      name,
-      description: name,
-    }),
-    value: (_argument: string, value: string): string => value,
+    group: (name: string): string =>
+      ({ models: 'Language models', quota: 'Interviews left', user: 'Accounts' })[name] ?? name,
+    argument: (name: string): { readonly name: string; readonly description: string } =>
+      ({
+        who: { name: 'who', description: 'A name, an id like discord:42, or the id of an account' },
+        role: { name: 'role', description: 'What they may do from now on' },
+        number: { name: 'number', description: 'How many interviews' },
+        days: { name: 'days', description: 'For how many days they are good; without it, for ever' },
+        reason: { name: 'reason', description: 'Why; it is kept with the grant' },
+      })[name] ?? { name, description: name },
+    value: (_argument: string, value: string): string =>
+      ({ admin: 'Admin', user: 'No admin' })[value] ?? value,
   },
 };

@@ -4,6 +4,9 @@ import type { Texts } from '../en.ts';
 export const admin: Texts['admin'] = {
   refused: '이 봇을 운영하는 분들만 쓸 수 있는 기능이에요.',
   failed: '처리하지 못했어요. 이유는 로그에 있어요. 다시 시도해 주세요.',
+  usage: (usage) => `이렇게 입력해 주세요: \`${usage}\``,
+  leaveIt: '그대로 두기',
+  leftIt: '알겠어요. 아무것도 바꾸지 않았어요.',
   tooOld: '더 이상 쓸 수 없는 버튼이에요. 명령을 다시 입력해 주세요.',
   unknown: (words) => `\`${words}\`라는 관리 명령은 없어요.`,
   page: (page, pages, total) => `${pages}쪽 중 ${page}쪽, 모두 ${total}건`,
@@ -45,6 +48,50 @@ export const admin: Texts['admin'] = {
     noCalls: '호출이 없어요.',
   },
 
+  user: {
+    title: '계정',
+    nobody: (who) => `"${who}"에 해당하는 사람이 없어요. \`user find\`는 이름이나 아이디의 일부로도 찾아요.`,
+    several: (who) => `"${who}"라는 사람이 여럿이에요. 아이디로 한 명을 정해 주세요.`,
+    admin: '관리자',
+    bannedSince: (date) => `${date}부터 차단`,
+    ordinary: '일반 사용자',
+    id: '계정',
+    identities: '플랫폼 이름',
+    since: '가입일',
+    language: '언어',
+    standing: '상태',
+    lastSeen: '마지막 면접 활동',
+    cvs: '보관 중인 이력서',
+    hint: '답변, 이력서, 점수는 본인만 볼 수 있어서 여기에는 나오지 않아요.',
+    confirmBan: (name) =>
+      `${name} 님을 차단할까요? 연결된 모든 플랫폼에서 봇을 쓸 수 없게 돼요. 보관된 내용은 그대로 남아요.`,
+    ban: '차단하기',
+    banned: (name) => `${name} 님을 차단했어요. \`user unban\`으로 되돌릴 수 있어요.`,
+    alreadyBanned: (name) => `${name} 님은 이미 차단되어 있어요.`,
+    unbanned: (name) => `${name} 님이 다시 봇을 쓸 수 있어요.`,
+    notBanned: (name) => `${name} 님은 차단되어 있지 않아요.`,
+    notYourself: '자신을 차단할 수는 없어요.',
+    notAnOwner: (name) => `${name} 님은 ADMINS에 있어서 차단할 수 없어요. 먼저 거기에서 빼 주세요.`,
+    roles: (roles) => `역할은 다음 중 하나예요: ${roles.join(', ')}`,
+    confirmRole: {
+      admin: (name) =>
+        `${name} 님을 관리자로 정할까요? 계정을 보고 차단하고, 질문과 설정을 바꿀 수 있어요. 역할만은 바꿀 수 없어요.`,
+      user: (name) => `${name} 님의 관리자 권한을 거둘까요?`,
+    },
+    giveRole: { admin: '관리자로 정하기', user: '권한 거두기' },
+    hasRole: (name, role) =>
+      role === 'admin' ? `${name} 님은 관리자예요.` : `${name} 님은 관리자가 아니에요.`,
+  },
+
+  quota: {
+    count: (most) => `한 번에 1회부터 ${most}회까지 줄 수 있어요.`,
+    days: (most) => `기한은 1일부터 ${most}일까지예요. 일수를 빼면 기한이 없어요.`,
+    granted: (count, name) => `**${name}** 님에게 면접 ${count}회를 더 드렸어요.`,
+    noGrants: '따로 받은 횟수는 없어요.',
+    grant: (count, date, by) => `${date}에 \`${by}\`가 ${count}회 추가`,
+    until: (date) => `${date}까지`,
+  },
+
   models: {
     title: '언어 모델',
     none: '설정된 언어 모델이 없어서 모두 오프라인으로 채점해요. `OPENAI_API_KEY`나 `LLM_FALLBACKS`로 설정할 수 있어요.',
@@ -70,6 +117,13 @@ export const admin: Texts['admin'] = {
     line: (when, who, what) => `- ${when} · ${who} · ${what}`,
     actions: {
       'models.test': '모든 모델을 한 번씩 호출',
+      'quota.grant': '면접 횟수를 추가',
+      'quota.show': '남은 횟수를 확인',
+      'user.ban': '차단',
+      'user.find': '계정을 검색',
+      'user.role': '역할을 변경',
+      'user.show': '계정을 확인',
+      'user.unban': '차단을 해제',
     },
   },
 
@@ -77,8 +131,15 @@ export const admin: Texts['admin'] = {
 
   menu: {
     root: '봇 운영자용',
-    group: (name) => ({ models: '언어 모델' })[name] ?? name,
-    argument: (name) => ({ name, description: name }),
-    value: (_argument, value) => value,
+    group: (name) => ({ models: '언어 모델', quota: '남은 면접 횟수', user: '계정' })[name] ?? name,
+    argument: (name) =>
+      ({
+        who: { name: '누구', description: '이름, discord:42 같은 아이디, 또는 계정 아이디' },
+        role: { name: '역할', description: '앞으로 할 수 있는 일' },
+        number: { name: '횟수', description: '더 줄 면접 횟수' },
+        days: { name: '일수', description: '며칠 동안 쓸 수 있는지. 빼면 기한이 없습니다' },
+        reason: { name: '사유', description: '이유. 함께 보관됩니다' },
+      })[name] ?? { name, description: name },
+    value: (_argument, value) => ({ admin: '관리자', user: '관리자 아님' })[value] ?? value,
   },
 };

@@ -1,55 +1,8 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../../seeds/read-seeds.ts';
-import { createBot } from '../../../src/bot/bot.ts';
-import { createCvReader } from '../../../src/cv/read-cv.ts';
-import { createCatalogue } from '../../../src/questions/catalogue.ts';
-import { openStore } from '../../../src/store/open-store.ts';
-import type { MessageView, Person } from '../../fakes/discord/index.ts';
-import { hashForTests } from '../../fakes/keyed-hash.ts';
+import type { Person } from '../../fakes/discord/index.ts';
 import { englishResume } from '../../fixtures/cv/make-cvs.ts';
-import { createSetting, type Setting } from './harness.ts';
-
-const seeds = parseSeedFiles(readSeedFiles().files);
-
-/** The real bot with its store and jobs, on the stand-in. */
-async function createSession() {
-  const folder = await mkdtemp(join(tmpdir(), 'cyi-discord-'));
-  const setting = await createSetting();
-  let ids = 0;
-  const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, Date.now, hashForTests);
-  const bot = createBot({
-    store,
-    settings: {
-      admins: [],
-      sessionsPerAccount: 5,
-      sessionsRenew: 'never',
-      cvRetentionDays: 90,
-      defaultLocale: 'en',
-      providers: [],
-      catalogue: createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()),
-    },
-    adapters: [setting.adapter],
-    cvReader: createCvReader(),
-    models: null,
-    now: Date.now,
-    newId: () => `id-${++ids}`,
-    random: () => 0.5,
-    logger: pino({ level: 'silent' }),
-  });
-  await bot.start();
-  return {
-    setting,
-    async dispose() {
-      await bot.stop(1_000);
-      await setting.discord.close();
-      await rm(folder, { recursive: true });
-    },
-  };
-}
+import { createSession, hear as hearOn, press } from './bot-on-discord.ts';
+import type { Setting } from './harness.ts';
 
 describe('a whole interview on Discord', () => {
   let session: Awaited<ReturnType<typeof createSession>>;
@@ -60,25 +13,8 @@ describe('a whole interview on Discord', () => {
   });
   afterEach(() => session.dispose());
 
-  const fromBot = (person: Person) => person.sees().filter(({ isFromBot }) => isFromBot);
-  /** What the bot shows that has these words, after what it had shown before. */
-  async function hear(person: Person, act: () => unknown, words: string | RegExp): Promise<MessageView> {
-    const before = new Set(fromBot(person).map(({ id }) => id));
-    await act();
-    const fits = ({ text }: MessageView) =>
-      typeof words === 'string' ? text.includes(words) : words.test(text);
-    return setting.discord.waitFor(
-      () => fromBot(person).find((message) => !before.has(message.id) && fits(message)),
-      {
-        what: String(words),
-      },
-    );
-  }
-  const press = (person: Person, message: MessageView, label: string) => {
-    const button = message.buttons.find((candidate) => candidate.label.includes(label));
-    if (!button) throw new Error(`No button says ${label}.`);
-    return person.press(message, button.customId);
-  };
+  const hear = (person: Person, act: () => unknown, words: string | RegExp) =>
+    hearOn(setting, person, act, words);
 
   it('goes from hello to an evaluation in direct messages', async () => {
     const person = setting.discord.createPerson('Candidate');

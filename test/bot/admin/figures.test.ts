@@ -110,12 +110,12 @@ describe('audit', () => {
   it('has pages, newest first, and bears pages that are not there', async () => {
     bot = await createTestBot({ settings });
     const owner = asking(bot, 'owner');
-    for (let count = 0; count < 12; count++) await owner.ask('models test');
+    for (let count = 0; count < 12; count++) await owner.ask('user find');
     const first = await owner.ask('audit');
     expect(textOf(first)).toContain('Page 1 of 2, 12 in all.');
-    expect(textOf(first).match(/called every model/g)).toHaveLength(10);
+    expect(textOf(first).match(/looked for accounts/g)).toHaveLength(10);
     const second = await owner.press('Next page');
-    expect(textOf(second).match(/called every model/g)).toHaveLength(2);
+    expect(textOf(second).match(/looked for accounts/g)).toHaveLength(2);
     expect(textOf(second)).toContain('[Previous page]');
     expect(textOf(second)).not.toContain('[Next page]');
     const beyond = await owner.ask('audit', { page: '999999' });
