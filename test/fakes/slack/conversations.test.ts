@@ -63,7 +63,8 @@ describe('conversations', () => {
     expect(await post({ text: 'x', thread_ts: '1.000001' })).toMatchObject({ error: 'thread_not_found' });
     const { ts } = await post({ text: 'root' });
     const { ts: reply } = await post({ text: 'reply', thread_ts: ts });
-    candidate.dm.say('mine', { thread: String(reply) });
+    expect(await post({ text: 'x', thread_ts: reply })).toMatchObject({ error: 'cannot_reply_to_message' });
+    candidate.dm.say('mine', { thread: String(ts) });
     await post({ text: 'shown', thread_ts: ts, reply_broadcast: true });
     const thread = (await ask('conversations.replies', { channel: candidate.dm.id, ts })) as Page & Json;
     expect(thread.messages.map(({ text }) => text)).toEqual(['root', 'reply', 'mine', 'shown']);

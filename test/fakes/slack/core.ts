@@ -3,6 +3,7 @@ import type { Clock } from '../support/clock.ts';
 import type { Json } from '../support/json.ts';
 import type { Delivery, Outbound } from './delivery/delivery.ts';
 import type { Ids } from './ids.ts';
+import type { Grants } from './world/installations.ts';
 import type { ResponseUrls } from './world/response-urls.ts';
 import type { Statuses } from './world/statuses.ts';
 import type { Triggers } from './world/triggers.ts';
@@ -16,6 +17,8 @@ export type Core = {
   readonly appToken: string;
   readonly signingSecret: string;
   readonly verificationToken: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
   /** The events that the app's manifest asks for, such as `message.im`. */
   readonly subscriptions: ReadonlySet<string>;
   /** The slash commands of the manifest, with their stroke. */
@@ -32,8 +35,9 @@ export type Core = {
   readonly views: Views;
   readonly statuses: Statuses;
   readonly uploads: Uploads;
-  /** The most messages that history gives at once. */
-  readonly historyLimit: number;
+  readonly grants: Grants;
+  /** Sold outside the Marketplace, which limits what it reads. */
+  readonly isCommercial: boolean;
   /** Where everything is served, as `http://127.0.0.1:PORT`. */
   origin(): string;
   /** Hands something to the app. */

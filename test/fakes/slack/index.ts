@@ -1,50 +1,45 @@
 import { type Clock, createClock } from '../support/clock.ts';
 import type { Json } from '../support/json.ts';
 import { type WaitOptions, waitFor } from '../support/wait.ts';
-import { createDeliveries, type Delivery } from './delivery/delivery.ts';
+import { createDeliveries, type Delivery, type Transport } from './delivery/delivery.ts';
+import { createHttp, type RequestUrls } from './delivery/http.ts';
 import { createSocketMode, type SocketMode } from './delivery/socket-mode.ts';
 import { createPerson, type Person } from './people/person.ts';
-import { addTeam, addUser, createCore, type FakeSlackOptions, type PersonOptions } from './setup.ts';
+import { createTeam, type Team } from './people/team.ts';
+import { addTeam, createCore, type FakeSlackOptions } from './setup.ts';
 import { createFaults, type Faults } from './web/faults.ts';
+import { createRateLimits } from './web/rate-limits.ts';
 import { createTransport, type LoggedRequest } from './web/transport.ts';
-import { addChannel } from './world/channels.ts';
 import type { StatusEntry } from './world/statuses.ts';
 
 export { CannotDo } from '../support/cannot.ts';
 export type { MessageView } from './people/message-view.ts';
 export type { Person } from './people/person.ts';
-export type { FakeSlackOptions, PersonOptions } from './setup.ts';
+export type { FakeSlackOptions } from './setup.ts';
 export type { LoggedRequest } from './web/transport.ts';
 
 /** Something the app did that Slack would pass over in silence. */
 export type Mistake = { readonly what: string; readonly details: Json };
 
-/** Slack, spoken on real sockets. */
-export type FakeSlack = {
+/** Slack, spoken on real sockets, and its first workspace. */
+export type FakeSlack = Team & {
   /** For `SLACK_API_URL`, and `clientOptions.slackApiUrl` of Bolt: with a stroke at its end. */
   readonly apiUrl: string;
-  /** `xoxb-…`, of the first workspace. */
-  readonly botToken: string;
   /** `xapp-…` */
   readonly appToken: string;
   readonly signingSecret: string;
   readonly appId: string;
-  readonly teamId: string;
-  readonly botUserId: string;
-  /** To be typed where somebody mentions the bot. */
-  readonly mention: string;
+  readonly clientId: string;
+  readonly clientSecret: string;
   readonly clock: Clock;
   readonly socketMode: SocketMode;
   readonly faults: Faults;
-  createPerson(name: string, options?: PersonOptions): Person;
+  /** Sends everything over HTTP from now on, to one URL or one for each kind. @throws Error without the challenge */
+  useRequestUrl(urls: string | RequestUrls): Promise<void>;
+  /** Another workspace with the app. */
+  createTeam(name: string, scopes?: readonly string[]): Team;
   /** Somebody by their id. */
   user(id: string): Person;
-  /** A channel of the first workspace, with its members; the bot is one unless told otherwise. @returns its id */
-  createChannel(
-    name: string,
-    members: readonly Pick<Person, 'id'>[],
-    options?: { readonly isPrivate?: boolean; readonly withBot?: boolean },
-  ): string;
   /** What was sent to the app, oldest first, and what became of it. */
   readonly deliveries: readonly Delivery[];
   readonly mistakes: readonly Mistake[];
@@ -78,11 +73,16 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     mistake: core.mistake,
     changed: core.changed,
   });
-  const deliveries = createDeliveries(clock, socketMode.transport, core.changed);
+  const asking = createHttp(core);
+  let transport: Transport = socketMode.transport;
+  const deliveries = createDeliveries(clock, (attempt, settle) => transport(attempt, settle), core.changed);
   const faults = createFaults();
   const http = createTransport({
     core,
-    server: { openLink: socketMode.openLink },
+    server: {
+      openLink: socketMode.openLink,
+      rateLimits: createRateLimits(clock.now, options.rateLimits ?? false),
+    },
     faults,
     log: (request) => {
       requests.push(request);
@@ -96,32 +96,29 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
   if (address === null || typeof address === 'string') throw new Error('The stand-in has no port.');
   origin = `http://127.0.0.1:${address.port}`;
 
-  const home = addTeam(core, 'Home');
-  home.scopes = new Set(options.scopes ?? home.scopes);
+  const home = createTeam(core, addTeam(core, 'Home', options.scopes));
   return {
+    ...home,
+    get botToken() {
+      return home.botToken;
+    },
     apiUrl: `${origin}/api/`,
-    botToken: home.token,
     appToken: core.appToken,
     signingSecret: core.signingSecret,
     appId: core.appId,
-    teamId: home.id,
-    botUserId: home.bot.userId,
-    mention: `<@${home.bot.userId}>`,
+    clientId: core.clientId,
+    clientSecret: core.clientSecret,
     clock,
     socketMode: socketMode.control,
     faults,
-    createPerson: (name, personOptions = {}) => createPerson(core, addUser(core, name, personOptions)),
-    user: (id) => createPerson(core, core.world.user(id)),
-    createChannel(name, members, { isPrivate = false, withBot = true } = {}) {
-      const ids = members.map(({ id }) => id);
-      const channel = addChannel(core, {
-        teamId: home.id,
-        kind: isPrivate ? 'group' : 'channel',
-        name,
-        members: new Set(withBot ? [...ids, home.bot.userId] : ids),
-      });
-      return channel.id;
+    async useRequestUrl(given) {
+      const urls =
+        typeof given === 'string' ? { events_api: given, interactive: given, slash_commands: given } : given;
+      await asking.verify(urls.events_api);
+      transport = asking.transport(urls);
     },
+    createTeam: (name, scopes) => createTeam(core, addTeam(core, name, scopes)),
+    user: (id) => createPerson(core, core.world.user(id)),
     deliveries: deliveries.all,
     mistakes,
     statuses: core.statuses.all,

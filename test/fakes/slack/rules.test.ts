@@ -421,6 +421,37 @@ describe('what messages are made of', () => {
     expect(await post({ metadata: payload })).toMatchObject({ error: 'invalid_metadata_format' });
   });
 
+  it('refuses files that are no images, or not there', async () => {
+    const { files } = candidate.dm.upload({ name: 'cv.pdf', bytes: new Uint8Array([1]) });
+    const [{ id } = { id: '' }] = files;
+    const block = (file: Json) => image({ image_url: undefined, slack_file: file });
+    const error = 'invalid slack file [json-pointer:/blocks/0/slack_file.id/slack_file]';
+    expect(await post({ blocks: [block({ id })] })).toMatchObject({
+      error: 'invalid_blocks',
+      errors: [error],
+    });
+    expect(await post({ blocks: [block({ id: 'F1' })] })).toMatchObject({ errors: [error] });
+    const chart = candidate.dm.upload({ name: 'a.png', bytes: new Uint8Array([1]) }).files[0];
+    expect(await post({ blocks: [block({ id: chart?.id })] })).toMatchObject({ ok: true });
+  });
+
+  it('knows whom a message notifies', async () => {
+    await post({
+      text: 'x',
+      blocks: [
+        section({ text: mrkdwn('<!channel> <@U123|a> &lt;!here&gt;') }),
+        section({ text: plain('<!everyone>') }),
+      ],
+    });
+    expect(candidate.dm.messages.at(-1)?.pings).toEqual(['channel', 'U123']);
+    await post({
+      blocks: [richText({ type: 'rich_text_section', elements: [{ type: 'broadcast', range: 'here' }] })],
+    });
+    expect(candidate.dm.messages.at(-1)?.pings).toEqual(['here']);
+    await post({ text: 'everyone & <!everyone>' });
+    expect(candidate.dm.messages.at(-1)?.pings).toEqual(['everyone']);
+  });
+
   it('takes one of everything', async () => {
     const { json } = await call(slack, 'chat.postMessage', {
       channel: candidate.dm.id,

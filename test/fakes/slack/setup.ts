@@ -2,6 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Clock } from '../support/clock.ts';
 import type { Core } from './core.ts';
 import { createIds, secret } from './ids.ts';
+import { createGrants } from './world/installations.ts';
 import type { TeamRecord, UserRecord } from './world/records.ts';
 import { createResponseUrls } from './world/response-urls.ts';
 import { createStatuses } from './world/statuses.ts';
@@ -36,7 +37,9 @@ export type FakeSlackOptions = {
   readonly shortcuts?: readonly string[];
   /** The Home tab; there unless told otherwise. */
   readonly hasHomeTab?: boolean;
-  /** An app that is sold outside the Marketplace: history gives 15 messages at once. */
+  /** Calls are limited as on the pages of methods; any number passes unless asked for, since the clock stands still. */
+  readonly rateLimits?: boolean;
+  /** An app that is sold outside the Marketplace reads history once a minute, 15 messages at once. */
   readonly isCommercial?: boolean;
 };
 
@@ -47,8 +50,6 @@ export type PersonOptions = {
   readonly isAdmin?: boolean;
   readonly isOwner?: boolean;
   readonly isPrimaryOwner?: boolean;
-  /** Their workspace; the first one unless given. */
-  readonly team?: string;
 };
 
 export function createCore(
@@ -66,6 +67,8 @@ export function createCore(
     appToken: `xapp-1-${appId}-1-${secret(32)}`,
     signingSecret: secret(),
     verificationToken: secret(12),
+    clientId: `${appId}.client`,
+    clientSecret: secret(),
     subscriptions: new Set(options.subscriptions ?? SUBSCRIPTIONS),
     commands: new Set(options.commands ?? COMMANDS),
     shortcuts: new Set(options.shortcuts ?? SHORTCUTS),
@@ -77,7 +80,8 @@ export function createCore(
     responseUrls: createResponseUrls(clock.now, origin),
     statuses: createStatuses(clock),
     uploads: createUploads(ids),
-    historyLimit: options.isCommercial ? 15 : Number.POSITIVE_INFINITY,
+    grants: createGrants(clock.now),
+    isCommercial: options.isCommercial ?? false,
     origin,
     changed: () => void changes.emit('change'),
     changes,
@@ -99,15 +103,20 @@ export function addTeam(core: Core, name: string, scopes: readonly string[] = SC
     scopes: new Set(scopes),
   };
   core.world.teams.set(id, team);
-  addUser(core, 'Chat Your Interview', { team: id }, userId);
+  addUser(core, id, 'Chat Your Interview', {}, userId);
   return team;
 }
 
-export function addUser(core: Core, name: string, options: PersonOptions, botId?: string): UserRecord {
-  const [home] = core.world.teams.keys();
+export function addUser(
+  core: Core,
+  teamId: string,
+  name: string,
+  options: PersonOptions,
+  botId?: string,
+): UserRecord {
   const user: UserRecord = {
     id: botId ?? core.ids.next('U'),
-    teamId: options.team ?? home ?? '',
+    teamId,
     name: name.toLowerCase().replace(/[^a-z0-9]+/g, '.'),
     realName: name,
     isBot: botId !== undefined,

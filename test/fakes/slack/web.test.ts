@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Json } from '../support/json.ts';
 import { createFakeSlack, type FakeSlack, type MessageView, type Person } from './index.ts';
 import { call, respond } from './raw.ts';
 
@@ -14,6 +15,8 @@ describe('calls of the Web API', () => {
   afterAll(() => slack.close());
 
   it('want a token, the right one, and its scopes', async () => {
+    const unsigned = await fetch(`${slack.apiUrl}auth.test`, { method: 'POST' });
+    expect(await unsigned.json()).toEqual({ ok: false, error: 'not_authed' });
     expect(await errorOf(slack, 'auth.test', {}, { token: 'xoxb-wrong' })).toBe('invalid_auth');
     expect(await errorOf(slack, 'auth.test', {}, { token: slack.appToken })).toBe('not_allowed_token_type');
     expect(await errorOf(slack, 'apps.connections.open')).toBe('not_allowed_token_type');
@@ -39,6 +42,34 @@ describe('calls of the Web API', () => {
     expect(await errorOf(slack, 'chat.shout', { text: 'x' })).toBe('unknown_method');
   });
 
+  it('take forms, and JSON only where something is written', async () => {
+    const send = async (method: string, type: string, body: string) => {
+      const headers = { authorization: `Bearer ${slack.botToken}`, 'content-type': type };
+      const response = await fetch(`${slack.apiUrl}${method}`, { method: 'POST', headers, body });
+      return (await response.json()) as Json;
+    };
+    const json = 'application/json; charset=utf-8';
+    const message = JSON.stringify({ channel: candidate.dm.id, text: 'x', blocks: [{ type: 'divider' }] });
+    expect(await send('chat.postMessage', json, message)).toMatchObject({ ok: true });
+    expect(await send('users.info', json, '{}')).toMatchObject({ error: 'invalid_post_type' });
+    expect(await send('chat.postMessage', json, '{')).toMatchObject({ error: 'invalid_json' });
+    expect(await send('chat.postMessage', json, '[]')).toMatchObject({ error: 'json_not_object' });
+    expect(await send('chat.postMessage', 'text/plain', 'x')).toMatchObject({ error: 'invalid_post_type' });
+    expect(await send('chat.postMessage', 'multipart/form-data', 'x')).toMatchObject({
+      error: 'invalid_form_data',
+    });
+  });
+
+  it('end with the token that is revoked', async () => {
+    const other = slack.createTeam('Other');
+    const ask = (method: string, given: Json = {}) =>
+      errorOf(slack, method, given, { token: other.botToken });
+    expect(await ask('auth.revoke', { test: true })).toBeUndefined();
+    expect(await ask('auth.test')).toBeUndefined();
+    expect(await ask('auth.revoke')).toBeUndefined();
+    expect(await ask('auth.test')).toBe('token_revoked');
+  });
+
   it('post only where the bot is', async () => {
     const channel = slack.createChannel('elsewhere', [candidate], { withBot: false });
     const hidden = slack.createChannel('hidden', [candidate], { withBot: false, isPrivate: true });
@@ -46,6 +77,9 @@ describe('calls of the Web API', () => {
     expect(await errorOf(slack, 'chat.postMessage', { channel: hidden, text: 'x' })).toBe(
       'channel_not_found',
     );
+    const archived = slack.createChannel('archived', [candidate]);
+    slack.archiveChannel(archived);
+    expect(await errorOf(slack, 'chat.postMessage', { channel: archived, text: 'x' })).toBe('is_archived');
     expect(await errorOf(slack, 'chat.postMessage', { channel: candidate.dm.id })).toBe('no_text');
     const long = { channel: candidate.dm.id, text: 'x'.repeat(40_001) };
     expect(await errorOf(slack, 'chat.postMessage', long)).toBe('msg_too_long');

@@ -1,5 +1,6 @@
 import { isJson, type Json, objectsOf, textOf } from '../../support/json.ts';
 import type { Core } from '../core.ts';
+import { pingsIn } from '../rules/pings.ts';
 import { everyString } from '../rules/texts.ts';
 import type { ChannelRecord, MessageRecord } from '../world/records.ts';
 
@@ -51,6 +52,10 @@ export type MessageView = {
   /** Shown in the channel as well as in its thread. */
   readonly isBroadcast: boolean;
   readonly metadata: Json | undefined;
+  /** Whom it notifies: `channel`, `here`, `everyone`, ids of people and groups. */
+  readonly pings: readonly string[];
+  /** Whether links in it may be shown with a preview. */
+  readonly unfurls: boolean;
 };
 
 export const SELECTS = /select$|^(overflow|radio_buttons|checkboxes)$/;
@@ -75,6 +80,8 @@ export function viewOf(message: MessageRecord): MessageView {
     threadTs: isReply ? message.threadTs : undefined,
     isBroadcast: message.isBroadcast,
     metadata: message.metadata,
+    pings: pingsIn(message.text, message.blocks),
+    unfurls: message.unfurls,
   };
 }
 

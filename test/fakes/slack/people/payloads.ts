@@ -39,7 +39,8 @@ export function createHeld(): Held {
 }
 
 function channelName({ kind, name }: ChannelRecord): string {
-  return kind === 'im' ? 'directmessage' : name;
+  if (kind === 'im') return 'directmessage';
+  return kind === 'group' ? 'privategroup' : name;
 }
 
 /** …/block_actions-payload, in a message. Of an ephemeral message Slack does not send the content. */

@@ -82,10 +82,10 @@ function follow(core: Core, view: ViewRecord, answer: Json): Submitted {
       core.changed();
       return 'errors';
     case 'update':
-      core.views.update(view, checkView(rest['view'], 'modal'));
+      core.views.update(view, checkView(core, rest['view'], 'modal'));
       return 'updated';
     case 'push':
-      core.views.push(team, view.userId, checkView(rest['view'], 'modal'));
+      core.views.push(team, view.userId, checkView(core, rest['view'], 'modal'));
       return 'pushed';
     default:
       core.views.close(view.userId, true);

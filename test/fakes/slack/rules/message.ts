@@ -4,6 +4,7 @@ import type { Core } from '../core.ts';
 import { Refusal, refuseFor } from '../refusal.ts';
 import { named } from './naming.ts';
 import { problemsIn } from './schema.ts';
+import { imageFileProblems } from './slack-files.ts';
 import { areTooLong, blockProblems } from './surfaces.ts';
 
 /** docs.slack.dev/reference/methods/chat.postMessage, Truncating content: Slack cuts, which loses text; here refused. */
@@ -54,7 +55,7 @@ export function readContent(core: Core, given: Given, maxText = MAX_TEXT): Conte
   }
   const content = {
     text: markdown ?? text,
-    blocks: named(core, checkBlocks(blocks)),
+    blocks: named(core, checkBlocks(core, blocks)),
     attachments: checkAttachments(attachments),
   };
   const isEmpty =
@@ -63,10 +64,11 @@ export function readContent(core: Core, given: Given, maxText = MAX_TEXT): Conte
   return content;
 }
 
-function checkBlocks(blocks: unknown): readonly Json[] {
+function checkBlocks({ world }: Core, blocks: unknown): readonly Json[] {
   if (blocks === undefined) return [];
   if (!Array.isArray(blocks) || !blocks.every(isJson)) throw new Refusal('invalid_blocks_format');
   refuseFor('invalid_blocks', blockProblems(blocks, 'message', '/blocks'));
+  refuseFor('invalid_blocks', imageFileProblems(world.files, blocks, '/blocks'));
   // docs.slack.dev/reference/block-kit/blocks/table-block: one table a message.
   if (blocks.filter(({ type }) => type === 'table').length > 1) {
     throw new Refusal('invalid_attachments', { errors: ['only_one_table_allowed'] });

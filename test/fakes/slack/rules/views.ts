@@ -1,8 +1,10 @@
 import * as z from 'zod';
 import { isJson, type Json, objectsOf } from '../../support/json.ts';
+import type { Core } from '../core.ts';
 import { Refusal, refuseFor } from '../refusal.ts';
 import { plainText } from './composition.ts';
 import { problemsIn } from './schema.ts';
+import { imageFileProblems } from './slack-files.ts';
 import { blockProblems } from './surfaces.ts';
 
 /** docs.slack.dev/reference/methods/views.open, view_too_large: "greater than 250kb". */
@@ -31,12 +33,16 @@ const home = z.strictObject({ type: z.literal('home'), ...common });
 const SCHEMAS = { modal, home } as const;
 
 /** @throws Refusal invalid_arguments, view_too_large */
-export function checkView(given: unknown, type: 'modal' | 'home', pointer = '/view'): Json {
+export function checkView({ world }: Core, given: unknown, type: 'modal' | 'home'): Json {
+  const pointer = '/view';
   const broken = problemsIn(SCHEMAS[type], given, pointer);
   refuseFor('invalid_arguments', broken);
   const view = isJson(given) ? given : {};
   refuseFor('invalid_arguments', blockProblems(view['blocks'], type, `${pointer}/blocks`));
-  refuseFor('invalid_arguments', submitProblems(view, pointer));
+  refuseFor('invalid_arguments', [
+    ...imageFileProblems(world.files, objectsOf(view['blocks']), `${pointer}/blocks`),
+    ...submitProblems(view, pointer),
+  ]);
   if (Buffer.byteLength(JSON.stringify(view)) > MAX_BYTES) throw new Refusal('view_too_large');
   return view;
 }

@@ -12,7 +12,9 @@ import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
 import { demandScopes } from './lookups.ts';
 import type { Method, Server } from './method.ts';
+import { oauthMethods } from './oauth.ts';
 import { peopleMethods } from './people.ts';
+import { TooManyCalls } from './rate-limits.ts';
 import { viewMethods } from './views.ts';
 
 const METHODS = new Map(
@@ -24,12 +26,13 @@ const METHODS = new Map(
     viewMethods,
     fileMethods,
     assistantMethods,
+    oauthMethods,
   ].flatMap((methods) => methods.map((method) => [method.name, method] as const)),
 );
 
 export type Answer = { readonly body: Json; readonly headers: Readonly<Record<string, string>> };
 
-/** Carries out one call of the Web API. @throws Refusal */
+/** Carries out one call of the Web API. @throws Refusal, TooManyCalls */
 export function callMethod(
   core: Core,
   server: Server,
@@ -45,6 +48,9 @@ export function callMethod(
   const team = authorise(core, method, header ?? textOf(inBody));
   // Bolt names the workspace in every call; a token of one workspace does not reach another.
   if (teamId !== undefined && teamId !== team.id) throw new Refusal('team_access_not_granted');
+  const tier = core.isCommercial ? method.commercialTier : method.tier;
+  const wait = server.rateLimits.take({ method: name, tier, teamId: team.id, given });
+  if (wait !== undefined) throw new TooManyCalls(wait);
   const body = method.call(readArguments(method.arguments, given), { core, team, server });
   return {
     body: { ok: true, ...body },
@@ -60,8 +66,9 @@ export function callMethod(
  * @throws Refusal not_authed, invalid_auth, not_allowed_token_type, token_revoked, account_inactive, missing_scope
  */
 function authorise(core: Core, method: Method, token: string): TeamRecord {
-  if (token === '') throw new Refusal('not_authed');
   const [home] = core.world.teams.values();
+  if (method.by === 'anybody' && home) return home;
+  if (token === '') throw new Refusal('not_authed');
   const team = [...core.world.teams.values()].find((candidate) => candidate.token === token);
   if (method.by === 'app') {
     if (team) throw new Refusal('not_allowed_token_type');

@@ -7,6 +7,7 @@ import { defineMethod, type Method } from './method.ts';
 const MAX_MESSAGES = 10;
 
 const setStatus = defineMethod('assistant.threads.setStatus', {
+  tier: null,
   scopes: ['chat:write'],
   takes: {
     channel_id: required(text),

@@ -1,8 +1,10 @@
+import { endInstallation } from '../world/installations.ts';
 import { flag } from './arguments.ts';
 import { defineMethod, type Method } from './method.ts';
 
 /** docs.slack.dev/reference/methods/auth.test: no scope. */
 const test = defineMethod('auth.test', {
+  tier: null,
   takes: {},
   handle: (_, { core, team }) => ({
     url: `https://${team.domain}.slack.com/`,
@@ -17,16 +19,17 @@ const test = defineMethod('auth.test', {
 
 /** docs.slack.dev/reference/methods/auth.revoke. */
 const revoke = defineMethod('auth.revoke', {
+  tier: 3,
   takes: { test: flag },
   handle({ test: isTest }, { core, team }) {
-    if (isTest !== true) team.tokenState = 'revoked';
-    core.changed();
+    if (isTest !== true) endInstallation(core, team, 'revoked');
     return { revoked: isTest !== true };
   },
 });
 
 /** docs.slack.dev/reference/methods/apps.connections.open: the app's token with `connections:write`. */
 const openConnection = defineMethod('apps.connections.open', {
+  tier: 3,
   by: 'app',
   takes: {},
   handle: (_, { server }) => ({ url: server.openLink() }),

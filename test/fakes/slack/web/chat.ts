@@ -12,6 +12,7 @@ import { defineMethod, type Method } from './method.ts';
 
 /** docs.slack.dev/reference/methods/chat.postMessage: `chat:write`. */
 const postMessage = defineMethod('chat.postMessage', {
+  tier: 'posting',
   scopes: ['chat:write'],
   takes: {
     channel: required(text),
@@ -47,6 +48,7 @@ const postMessage = defineMethod('chat.postMessage', {
 
 /** docs.slack.dev/reference/methods/chat.postEphemeral. */
 const postEphemeral = defineMethod('chat.postEphemeral', {
+  tier: 4,
   scopes: ['chat:write'],
   takes: {
     channel: required(text),
@@ -77,6 +79,7 @@ const postEphemeral = defineMethod('chat.postEphemeral', {
 
 /** docs.slack.dev/reference/methods/chat.update. */
 const update = defineMethod('chat.update', {
+  tier: 3,
   scopes: ['chat:write'],
   takes: {
     channel: required(text),
@@ -131,6 +134,7 @@ function changedMetadata(given: unknown): Json | undefined {
 
 /** docs.slack.dev/reference/methods/chat.delete. */
 const remove = defineMethod('chat.delete', {
+  tier: 3,
   scopes: ['chat:write'],
   takes: { channel: required(text), ts: required(timestamp) },
   handle(given, caller) {

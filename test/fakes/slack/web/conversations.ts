@@ -20,6 +20,7 @@ function scopedChannel(caller: Caller, id: string, right: 'read' | 'history'): C
 
 /** docs.slack.dev/reference/methods/conversations.open: one person, for a direct message with the bot. */
 const open = defineMethod('conversations.open', {
+  tier: 3,
   scopes: ['im:write'],
   takes: { users: text, channel: text, return_im: flag, prevent_creation: flag },
   handle({ users, channel: id, return_im: whole, prevent_creation: only }, caller) {
@@ -41,6 +42,7 @@ const open = defineMethod('conversations.open', {
 
 /** docs.slack.dev/reference/methods/conversations.info. */
 const info = defineMethod('conversations.info', {
+  tier: 3,
   formOnly: true,
   takes: { channel: required(text), include_locale: flag, include_num_members: flag },
   handle: ({ channel, include_num_members: counted }, caller) => {
@@ -69,6 +71,8 @@ const isReply = ({ threadTs, ts }: MessageRecord) => threadTs !== undefined && t
 
 /** docs.slack.dev/reference/methods/conversations.history: newest first, without replies, at most 999. */
 const history = defineMethod('conversations.history', {
+  tier: 3,
+  commercialTier: 1,
   formOnly: true,
   takes: { channel: required(text), ...paged, ...range },
   handle(given, caller): Json {
@@ -84,6 +88,8 @@ const history = defineMethod('conversations.history', {
 
 /** docs.slack.dev/reference/methods/conversations.replies: oldest first, with the thread's first message. */
 const replies = defineMethod('conversations.replies', {
+  tier: 3,
+  commercialTier: 1,
   formOnly: true,
   takes: { channel: required(text), ts: required(timestamp), ...paged, ...range },
   handle(given, caller): Json {
@@ -99,6 +105,9 @@ const replies = defineMethod('conversations.replies', {
   },
 });
 
+/** docs.slack.dev/apis/web-api/rate-limits, apps that are sold outside the Marketplace: 15 messages, once a minute. */
+const COMMERCIAL_MOST = 15;
+
 function messagePage(
   { core }: Caller,
   messages: readonly MessageRecord[],
@@ -109,10 +118,8 @@ function messagePage(
   },
   sizes: { readonly usual: number; readonly most: number },
 ): Json {
-  const { items, hasMore, metadata } = page(messages, given, {
-    usual: Math.min(sizes.usual, core.historyLimit),
-    most: Math.min(sizes.most, core.historyLimit),
-  });
+  const allowed = core.isCommercial ? { usual: COMMERCIAL_MOST, most: COMMERCIAL_MOST } : sizes;
+  const { items, hasMore, metadata } = page(messages, given, allowed);
   return {
     messages: items.map((message) => messageJson(core, message, given.include_all_metadata === true)),
     has_more: hasMore,
@@ -128,6 +135,7 @@ const TYPES: Readonly<Record<string, ChannelKind>> = {
 
 /** docs.slack.dev/reference/methods/conversations.list. */
 const list = defineMethod('conversations.list', {
+  tier: 2,
   formOnly: true,
   takes: { ...paged, types: text, exclude_archived: flag },
   handle({ types = 'public_channel', exclude_archived: onlyLive, ...paging }, { core, team }): Json {
@@ -150,6 +158,7 @@ const list = defineMethod('conversations.list', {
 
 /** docs.slack.dev/reference/methods/conversations.members. */
 const members = defineMethod('conversations.members', {
+  tier: 4,
   formOnly: true,
   takes: { channel: required(text), ...paged },
   handle({ channel: id, ...paging }, caller): Json {

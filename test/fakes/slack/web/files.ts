@@ -13,6 +13,7 @@ import { type Caller, defineMethod, type Method } from './method.ts';
 const MAX_ALT_TEXT = 1000;
 
 const getUploadUrl = defineMethod('files.getUploadURLExternal', {
+  tier: 4,
   scopes: ['files:write'],
   takes: {
     filename: required(text),
@@ -32,6 +33,7 @@ const getUploadUrl = defineMethod('files.getUploadURLExternal', {
 
 /** docs.slack.dev/reference/methods/files.completeUploadExternal. */
 const completeUpload = defineMethod('files.completeUploadExternal', {
+  tier: 4,
   scopes: ['files:write'],
   takes: {
     files: required(json),
@@ -92,6 +94,7 @@ function fileFor({ core, team }: Caller, id: string): FileRecord {
 
 /** docs.slack.dev/reference/methods/files.info. */
 const info = defineMethod('files.info', {
+  tier: 4,
   scopes: ['files:read'],
   formOnly: true,
   takes: { file: required(text), cursor: text, limit: integer },
@@ -104,6 +107,7 @@ const info = defineMethod('files.info', {
 
 /** docs.slack.dev/reference/methods/files.delete. */
 const remove = defineMethod('files.delete', {
+  tier: 3,
   scopes: ['files:write'],
   takes: { file: required(text) },
   handle({ file: id }, caller) {

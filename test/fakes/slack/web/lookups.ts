@@ -23,7 +23,10 @@ export function memberChannel(caller: Caller, id: string): ChannelRecord {
     user && user.teamId === caller.team.id && !user.isBot
       ? directChannel(caller.core, activeUser(caller, id))
       : channelFor(caller, id);
-  if (!channel.members.has(caller.team.bot.userId)) throw new Refusal('not_in_channel');
+  const { bot, scopes } = caller.team;
+  // docs.slack.dev/reference/scopes/chat.write.public: public channels without being in them.
+  const isOpen = channel.kind === 'channel' && scopes.has('chat:write.public');
+  if (!isOpen && !channel.members.has(bot.userId)) throw new Refusal('not_in_channel');
   if (channel.archived) throw new Refusal('is_archived');
   return channel;
 }
@@ -55,7 +58,11 @@ export function ownMessage(
   return message;
 }
 
-/** Replies name their thread's first message; where there is none, Slack says thread_not_found (stricter: always). */
+/**
+ * Replies name their thread's first message, by the page of chat.postMessage; what Slack does with another's `ts` it
+ * does not say, so that is refused.
+ * @throws Refusal thread_not_found, cannot_reply_to_message
+ */
 export function threadOf(
   channel: ChannelRecord,
   threadTs: string | undefined,
@@ -63,7 +70,10 @@ export function threadOf(
   if (threadTs === undefined) return {};
   const parent = channel.messages.get(threadTs);
   if (!parent || parent.ephemeralFor !== undefined) throw new Refusal('thread_not_found');
-  return { threadTs: parent.threadTs ?? parent.ts };
+  if (parent.threadTs !== undefined && parent.threadTs !== parent.ts) {
+    throw new Refusal('cannot_reply_to_message');
+  }
+  return { threadTs: parent.ts };
 }
 
 /** @throws Refusal missing_scope, with what is needed and what there is. */

@@ -2,18 +2,22 @@ import type { Json } from '../../support/json.ts';
 import type { Core } from '../core.ts';
 import type { TeamRecord } from '../world/records.ts';
 import type { Arguments, Values } from './arguments.ts';
+import type { RateLimits, Tier } from './rate-limits.ts';
 
 /** Which app and workspace a call is for. */
 export type Caller = { readonly core: Core; readonly team: TeamRecord; readonly server: Server };
 
 /** What only the server as a whole can do. */
-export type Server = { openLink(): string };
+export type Server = { openLink(): string; readonly rateLimits: RateLimits };
 
 /** A method of the Web API. */
 export type Method = {
   readonly name: string;
-  /** Called with a bot's token, or with the app's. */
-  readonly by: 'bot' | 'app';
+  /** Called with a bot's token, with the app's, or without any. */
+  readonly by: 'bot' | 'app' | 'anybody';
+  readonly tier: Tier;
+  /** Another limit for apps that are sold outside the Marketplace. */
+  readonly commercialTier: Tier;
   /** All of them are needed; `missing_scope` names those that are. */
   readonly scopes: readonly string[];
   /** Content type application/json is taken besides forms. */
@@ -23,7 +27,9 @@ export type Method = {
 };
 
 type Definition<Spec extends Arguments> = {
-  readonly by?: 'app';
+  readonly by?: 'app' | 'anybody';
+  readonly tier: Tier;
+  readonly commercialTier?: Tier;
   readonly scopes?: readonly string[];
   /** Read-only methods take forms only. */
   readonly formOnly?: true;
@@ -33,11 +39,13 @@ type Definition<Spec extends Arguments> = {
 
 export function defineMethod<Spec extends Arguments>(
   name: string,
-  { by, scopes = [], formOnly, takes, handle }: Definition<Spec>,
+  { by, tier, commercialTier, scopes = [], formOnly, takes, handle }: Definition<Spec>,
 ): Method {
   return {
     name,
     by: by ?? 'bot',
+    tier,
+    commercialTier: commercialTier ?? tier,
     scopes,
     takesJson: !formOnly,
     arguments: takes,

@@ -7,6 +7,7 @@ import { page } from './paging.ts';
 
 /** docs.slack.dev/reference/methods/users.info. */
 const info = defineMethod('users.info', {
+  tier: 4,
   scopes: ['users:read'],
   formOnly: true,
   takes: { user: required(text), include_locale: flag },
@@ -17,6 +18,7 @@ const info = defineMethod('users.info', {
 
 /** docs.slack.dev/reference/methods/users.list. */
 const list = defineMethod('users.list', {
+  tier: 2,
   scopes: ['users:read'],
   formOnly: true,
   takes: { cursor: text, limit: integer, include_locale: flag },

@@ -2,6 +2,7 @@ import type { Json } from '../../support/json.ts';
 import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';
 import { readContent } from '../rules/message.ts';
+import { checkMetadata } from '../rules/metadata.ts';
 import { createMessage, deleteMessage, editMessage } from '../world/messages.ts';
 import type { Occasion } from '../world/response-urls.ts';
 import { flag, json, readArguments, text, timestamp } from './arguments.ts';
@@ -47,11 +48,16 @@ export function postAnswer(core: Core, occasion: Occasion, fields: Json): void {
   const type = given.response_type ?? 'ephemeral';
   if (type !== 'ephemeral' && type !== 'in_channel') throw new Refusal('invalid_response_type');
   const content = readContent(core, given);
-  if (given.replace_original && original) return editMessage(core, channel, original, content);
+  const metadata = checkMetadata(given.metadata);
+  if (given.replace_original && original) {
+    return editMessage(core, channel, original, { ...content, ...(metadata && { metadata }) });
+  }
   createMessage(core, channel, {
     ...content,
     userId: bot.userId,
     isFromBot: true,
+    metadata,
+    unfurls: given.unfurl_links !== false,
     ...(given.thread_ts !== undefined && { threadTs: given.thread_ts }),
     ...(type === 'ephemeral' && { ephemeralFor: occasion.userId }),
   });

@@ -12,6 +12,7 @@ import { readWebBody } from './body.ts';
 import type { createFaults, Fault } from './faults.ts';
 import { serveFile, takeUpload } from './file-host.ts';
 import type { Server } from './method.ts';
+import { TooManyCalls } from './rate-limits.ts';
 import { answerResponseUrl } from './response-url.ts';
 
 /** One call that the app made, and how it was answered. */
@@ -102,7 +103,7 @@ function faulty(fault: Fault | undefined): Reply | undefined {
 }
 
 /** docs.slack.dev/apis/web-api/rate-limits: status 429, `Retry-After` in seconds. */
-export function tooMany(retryAfterSeconds: number): Reply {
+function tooMany(retryAfterSeconds: number): Reply {
   return {
     status: 429,
     body: { ok: false, error: 'ratelimited' },
@@ -122,6 +123,7 @@ async function answer(request: IncomingMessage, url: URL, parts: Parts, logged: 
     if (name === undefined) return { status: 404, body: {} };
     return { status: 200, ...callMethod(parts.core, parts.server, name, body, request) };
   } catch (error) {
+    if (error instanceof TooManyCalls) return tooMany(error.retryAfterSeconds);
     if (!(error instanceof Refusal)) throw error;
     const isUrl = url.pathname.startsWith('/response/');
     const body = { ok: false, error: error.code, ...error.details };
