@@ -3,11 +3,13 @@ import type Database from 'better-sqlite3';
 import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { createDispatch, type Dispatch } from '../src/bot/dispatch.ts';
-import { loadQuestions } from '../src/load-questions.ts';
+import { createLimits } from '../src/bot/limits.ts';
+import { loadQuestions, readCatalogue } from '../src/load-questions.ts';
 import { createStore } from '../src/store/create-store.ts';
 import { migrateSqlite } from '../src/store/migrate-sqlite.ts';
 import { createSqliteExecutor, openSqlite } from '../src/store/sqlite.ts';
 import { hashForTests } from '../test/fakes/keyed-hash.ts';
+import { settingsForTests } from '../test/fakes/settings.ts';
 import { ANSWER_SENTENCES } from './support/answers.ts';
 import { type Conversation, createConversation } from './support/conversation.ts';
 import { inFlight } from './support/in-flight.ts';
@@ -57,16 +59,10 @@ export async function run(): Promise<void> {
 async function prepare(database: Database.Database) {
   const now = Date.now;
   const store = createStore(createSqliteExecutor(database), now, hashForTests);
-  const settings = {
-    admins: [],
-    sessionsPerAccount: 5,
-    sessionsRenew: 'never' as const,
-    cvRetentionDays: 90,
-    defaultLocale: 'en' as const,
-    providers: [],
-    catalogue: await loadQuestions(store, pino({ level: 'silent' })),
-  };
-  const dispatch = createDispatch({ store, settings, now, newId: uuidv7, wake: () => undefined });
+  await loadQuestions(store, pino({ level: 'silent' }));
+  const settings = settingsForTests(await readCatalogue(store));
+  const limits = createLimits();
+  const dispatch = createDispatch({ store, settings, now, newId: uuidv7, wake: () => undefined, limits });
   const conversations = Array.from({ length: CONVERSATIONS }, (_, index) =>
     createConversation('bench', `candidate-${index}`, now),
   );

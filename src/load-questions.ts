@@ -3,8 +3,8 @@ import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../seeds/read-seeds
 import { type Catalogue, createCatalogue } from './questions/catalogue.ts';
 import type { Store } from './store/store.ts';
 
-/** Brings the shipped questions into the database when they have changed, and gives all that can be asked. */
-export async function loadQuestions(store: Store, logger: Logger): Promise<Catalogue> {
+/** Brings the shipped questions into the database when they have changed. */
+export async function loadQuestions(store: Store, logger: Logger): Promise<void> {
   const { digest, files } = readSeedFiles();
   if ((await store.readSeedDigest()) !== digest) {
     const { questions, behavioural, rejected } = parseSeedFiles(files);
@@ -12,6 +12,10 @@ export async function loadQuestions(store: Store, logger: Logger): Promise<Catal
     await store.applySeeds(digest, questions, behavioural);
     logger.info({ questions: questions.length, behavioural: behavioural.length }, 'Questions loaded.');
   }
+}
+
+/** All that can be asked. */
+export async function readCatalogue(store: Store): Promise<Catalogue> {
   const { questions, behavioural } = await store.readQuestions();
   return createCatalogue(questions, behavioural, readTaxonomy());
 }

@@ -4,6 +4,7 @@ import { createKeyedHash } from './accounts/keyed-hash.ts';
 import { createBot } from './bot/bot.ts';
 import { NOT_HERE_MS } from './bot/handlers/not-here.ts';
 import { createLimits } from './bot/limits.ts';
+import { createLiveSettings } from './bot/live-settings.ts';
 import type { ConversationId } from './chat/message.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
 import type { ModelLedger } from './configure-models.ts';
@@ -11,7 +12,7 @@ import { createCvReader } from './cv/read-cv.ts';
 import { databaseFiles } from './database-files.ts';
 import { announceNewDatabase } from './database-location.ts';
 import { loadEnvFile } from './env-file.ts';
-import { loadQuestions } from './load-questions.ts';
+import { loadQuestions, readCatalogue } from './load-questions.ts';
 import { createLogger } from './logging/log.ts';
 import type { ModelCall } from './model/model-call.ts';
 import type { Models } from './model/models.ts';
@@ -40,7 +41,7 @@ async function main(): Promise<void> {
       { cause: error },
     );
   });
-  const catalogue = await loadQuestions(store, logger);
+  await loadQuestions(store, logger);
   const observability = await openWatch(config, { store, now, logger });
   const record = (call: ModelCall) => {
     observability?.called(call);
@@ -49,6 +50,19 @@ async function main(): Promise<void> {
       .catch((error: unknown) => logger.warn({ error }, 'A model call was not recorded.'));
   };
   const models = await openModels(config, { record, countTokens: store.countTokens }, now);
+  const settings = await createLiveSettings({
+    store,
+    configured: {
+      sessionsPerAccount: config.SESSIONS_PER_ACCOUNT,
+      sessionsRenew: config.SESSIONS_RENEW,
+      cvRetentionDays: config.CV_RETENTION_DAYS,
+      defaultLocale: config.DEFAULT_LOCALE,
+      providers: models?.providers ?? [],
+      admins: config.ADMINS,
+    },
+    readCatalogue: () => readCatalogue(store),
+    now,
+  });
   const fatal = Promise.withResolvers<never>();
   const { adapters, terminal } = await openAdapters(config, process.argv.slice(2), {
     store,
@@ -62,15 +76,7 @@ async function main(): Promise<void> {
   });
   const bot = createBot({
     store,
-    settings: {
-      sessionsPerAccount: config.SESSIONS_PER_ACCOUNT,
-      sessionsRenew: config.SESSIONS_RENEW,
-      cvRetentionDays: config.CV_RETENTION_DAYS,
-      defaultLocale: config.DEFAULT_LOCALE,
-      providers: models?.providers ?? [],
-      catalogue,
-      admins: config.ADMINS,
-    },
+    settings,
     adapters,
     cvReader: createCvReader(),
     models,

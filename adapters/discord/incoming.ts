@@ -7,7 +7,13 @@ import {
 } from 'discord.js';
 import type { Incoming, IncomingMessage, MessageId, Sender } from '../../src/chat/message.ts';
 import { toMessageAttachment } from './attachment-ref.ts';
-import { conversationOf, type DiscordPlace, eventIdOf, platformUserOf } from './conversation-id.ts';
+import {
+  conversationOf,
+  type DiscordPlace,
+  eventIdOf,
+  placeIdOf,
+  platformUserOf,
+} from './conversation-id.ts';
 
 type MessageData = GatewayMessageCreateDispatchData | GatewayMessageUpdateDispatchData;
 
@@ -72,7 +78,7 @@ export function toMessage(message: MessageData, circumstances: Circumstances): I
   if (text === '' && attachments.length === 0 && !message.guild_id) return null;
   return {
     id: eventIdOf(message.id),
-    ...envelope(message.author, message.channel_id, circumstances),
+    ...envelope(message, circumstances),
     type: 'message',
     messageId: message.id as MessageId,
     text,
@@ -104,11 +110,15 @@ export function toDeleted(
   };
 }
 
-function envelope(author: APIUser, channelId: string, { scope, at }: Circumstances) {
+function envelope(
+  { author, channel_id: channelId, guild_id: guildId }: MessageData,
+  { scope, at }: Circumstances,
+) {
   return {
     conversation: conversationOf({ scope, channelId, userId: author.id }),
     scope,
     from: toSender(author),
+    ...(guildId !== undefined && { place: placeIdOf(guildId), channel: channelId }),
     at,
   };
 }

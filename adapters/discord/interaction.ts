@@ -94,7 +94,10 @@ export function toIncoming(interaction: Taken, key: InteractionKey): Incoming {
     conversation: conversationOf(place),
     scope: place.scope,
     from: senderOf(interaction),
-    ...(interaction.guild_id !== undefined && { place: placeIdOf(interaction.guild_id) }),
+    ...(interaction.guild_id !== undefined && {
+      place: placeIdOf(interaction.guild_id),
+      channel: place.channelId,
+    }),
     at: key.issuedAt,
     replyToken: toReplyToken(key),
   };

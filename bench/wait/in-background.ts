@@ -2,13 +2,14 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { createBot } from '../../src/bot/bot.ts';
 import { randomFrom } from '../../src/interview/random.ts';
-import { loadQuestions } from '../../src/load-questions.ts';
+import { loadQuestions, readCatalogue } from '../../src/load-questions.ts';
 import type { Models } from '../../src/model/models.ts';
 import type { Catalogue } from '../../src/questions/catalogue.ts';
 import { POSITIONS } from '../../src/questions/question.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { hashForTests } from '../../test/fakes/keyed-hash.ts';
+import { settingsForTests } from '../../test/fakes/settings.ts';
 import { createConversation } from '../support/conversation.ts';
 import { inTemporaryFolder } from '../support/temporary-folder.ts';
 import { giveInterview } from './candidate.ts';
@@ -32,20 +33,13 @@ export async function inBackground(
     const logger = pino({ level: 'silent' });
     const screens = createScreens(PLATFORM);
     const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, now, hashForTests);
-    const catalogue = await loadQuestions(store, logger);
+    await loadQuestions(store, logger);
+    const catalogue = await readCatalogue(store);
     const models = connect(store);
     let ids = 0;
     const bot = createBot({
       store,
-      settings: {
-        admins: [],
-        sessionsPerAccount: 5,
-        sessionsRenew: 'never',
-        cvRetentionDays: 90,
-        defaultLocale: 'en',
-        providers: models.providers,
-        catalogue,
-      },
+      settings: settingsForTests(catalogue, { providers: models.providers }),
       adapters: [screens.adapter],
       cvReader: { read: async () => ({ ok: false, problem: 'empty' }), close: async () => undefined },
       models,

@@ -5,6 +5,8 @@ export type AuditAction =
   | 'models.test'
   | 'quota.grant'
   | 'quota.show'
+  | 'setting.reset'
+  | 'setting.set'
   | 'user.ban'
   | 'user.find'
   | 'user.role'

@@ -29,7 +29,7 @@ export function rightsOf({ from, place, role }: Asker, admins: readonly string[]
   return from.isWorkspaceAdmin === true && place !== null ? 'place' : 'none';
 }
 
-const OF_PLACE: readonly AdminCommandName[] = ['help'];
+const OF_PLACE: readonly AdminCommandName[] = ['help', 'settings list', 'settings set', 'settings reset'];
 const OF_OWNER: readonly AdminCommandName[] = ['user role'];
 
 export function mayRun(rights: Rights, command: AdminCommandName): boolean {

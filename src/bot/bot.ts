@@ -9,14 +9,14 @@ import type { Store } from '../store/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import type { Limits } from './limits.ts';
+import type { LiveSettings } from './live-settings.ts';
 import type { BotObserver } from './observer.ts';
-import type { BotSettings } from './settings.ts';
 import { createSuggest } from './suggest.ts';
 
 /** Everything that the bot is put together from. */
 export type BotParts = {
   readonly store: Store;
-  readonly settings: BotSettings;
+  readonly settings: LiveSettings;
   readonly adapters: readonly ChatAdapter[];
   readonly cvReader: CvReader;
   readonly models: Models | null;
@@ -85,7 +85,7 @@ export function createBot(parts: BotParts): Bot {
           parts.logger.error({ error }, 'An event could not be stored.');
           throw error;
         });
-      const suggest = createSuggest(settings.catalogue);
+      const suggest = createSuggest(() => settings.current().catalogue);
       await Promise.all(adapters.map((adapter) => adapter.start(receive, suggest)));
     },
     async stop(graceMs) {

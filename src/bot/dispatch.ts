@@ -1,19 +1,18 @@
-import type { Account } from '../accounts/account.ts';
-import type { ConversationId, Form, Incoming, Locale } from '../chat/message.ts';
+import type { ConversationId, Form, Incoming } from '../chat/message.ts';
 import { sessionIdOf } from '../interview/state.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
 import { inRequest } from '../logging/request.ts';
-import type { Loaded, Store, TurnKey } from '../store/store.ts';
+import type { Loaded, Store, TurnKey, Write } from '../store/store.ts';
 import { answersTo } from './admin/answers-to.ts';
-import { decideAdmin } from './admin/decide-admin.ts';
-import { decideIntent } from './decide.ts';
+import { decideIncoming } from './decide-incoming.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { collect, type Decided } from './decision.ts';
 import { type Intent, readIntent } from './intent.ts';
 import { countedAs, type Excess, type Limits, MOST_A_MINUTE } from './limits.ts';
+import type { LiveSettings } from './live-settings.ts';
+import { newAccount } from './newcomer.ts';
 import type { BotObserver } from './observer.ts';
 import type { Outcome } from './outcome.ts';
-import type { BotSettings } from './settings.ts';
 
 /** The one door: whatever happens, comes through here and is one transaction. */
 export type Dispatch = {
@@ -30,7 +29,7 @@ export type Dispatch = {
 
 type Parts = {
   readonly store: Store;
-  readonly settings: BotSettings;
+  readonly settings: LiveSettings;
   readonly now: () => number;
   readonly newId: () => string;
   /** Called after a commit: there may be jobs to do. */
@@ -42,7 +41,9 @@ type Parts = {
 
 const NOTHING: Decided = { writes: [], jobs: [], refusals: [], form: null };
 
-export function createDispatch({ store, settings, now, newId, wake, observer, limits }: Parts): Dispatch {
+export function createDispatch(parts: Parts): Dispatch {
+  const { store, settings: live, now, newId, wake, observer, limits } = parts;
+
   /** @returns what was decided and stored, the last time if it was tried again; `null` when nothing was */
   async function turn(
     kind: string,
@@ -65,6 +66,7 @@ export function createDispatch({ store, settings, now, newId, wake, observer, li
     wake();
     ended(result);
     if (result === 'duplicate') return null;
+    if (decided.writes.some(isOfSettings)) live.expire();
     for (const refusal of decided.refusals) observer?.refused(refusal);
     return decided;
   }
@@ -74,6 +76,8 @@ export function createDispatch({ store, settings, now, newId, wake, observer, li
     job: ClaimedJob,
     outcome: Outcome,
   ): Promise<boolean> {
+    await live.refresh();
+    const settings = live.current();
     const at = now();
     const turnKey = { ...key, ...keyOfOutcome(outcome), at, requestId: job.requestId };
     const decided = await turn(outcome.type, turnKey, (loaded) => {
@@ -93,6 +97,7 @@ export function createDispatch({ store, settings, now, newId, wake, observer, li
 
   /** What there is too much of is not stored; its author is told so once a minute. */
   async function tellExcess(incoming: Incoming, excess: Excess): Promise<void> {
+    const settings = live.current();
     const { at, conversation, replyToken } = incoming;
     const eventId = `limit:${excess.what}:${excess.until}:${incoming.from.id}`;
     const key = {
@@ -126,6 +131,8 @@ export function createDispatch({ store, settings, now, newId, wake, observer, li
         if (excess.isFirst) await tellExcess(incoming, excess);
         return {};
       }
+      await live.refresh();
+      const settings = live.current();
       const { at, conversation, replyToken, opensForm } = incoming;
       const newAccountId = newId();
       const newSessionId = newId();
@@ -139,25 +146,9 @@ export function createDispatch({ store, settings, now, newId, wake, observer, li
       const decide = (loaded: Loaded) => {
         const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
         const start = { at, conversation, replyToken, opensForm, account, loaded, settings, newSessionId };
-        return collect(start, (decision) => {
-          if (account.bannedAt !== null) {
-            decision.refuse('banned');
-            if (counted !== null && intent.type !== 'changed')
-              decision.say({ text: decision.texts.limits.banned });
-            return;
-          }
-          if (intent.type === 'admin') {
-            decideAdmin(decision, { from: incoming.from, place: incoming.place ?? null }, intent.ask);
-            return;
-          }
-          const isNew = loaded.account === null;
-          if (isNew) {
-            decision.write({ type: 'insertAccount', account });
-            const { id, name } = incoming.from;
-            decision.write({ type: 'insertIdentity', id, accountId: account.id, name: name.slice(0, 191) });
-          }
-          decideIntent(decision, intent, isNew);
-        });
+        return collect(start, (decision) =>
+          decideIncoming(decision, incoming, intent, loaded.account === null),
+        );
       };
       const decided = await inRequest(incoming.id, () => turn(intent.type, key, decide));
       return decided?.form ? { form: decided.form } : {};
@@ -167,6 +158,11 @@ export function createDispatch({ store, settings, now, newId, wake, observer, li
       await handleOutcome({ eventId: `job:${job.id}:${stage}` }, job, outcome);
     },
   };
+}
+
+/** Changes what processes keep in memory. */
+function isOfSettings({ type }: Write): boolean {
+  return type === 'changeSetting';
 }
 
 /** Sent while nobody listened, perhaps over hours, and handed over all at once. */
@@ -228,27 +224,4 @@ function keyOfOutcome(outcome: Outcome): Pick<TurnKey, 'subject' | 'detail'> {
 
 function conversationOf({ spec }: ClaimedJob): ConversationId | null {
   return 'conversation' in spec ? spec.conversation : null;
-}
-
-/** The language of somebody's platform or, where it does not say, of their first words. */
-function firstLocale(incoming: Incoming, settings: BotSettings): Locale {
-  if (incoming.from.locale) return incoming.from.locale;
-  const text = incoming.type === 'message' ? incoming.text : '';
-  return /\p{Script=Hangul}/u.test(text) ? 'ko' : settings.defaultLocale;
-}
-
-function newAccount(id: string, incoming: Incoming, settings: BotSettings): Account {
-  return {
-    id,
-    locale: firstLocale(incoming, settings),
-    consentAt: null,
-    consentProviders: [],
-    consentAsked: null,
-    pendingCv: null,
-    sessionQuota: null,
-    role: 'user',
-    bannedAt: null,
-    createdAt: incoming.at,
-    version: 0,
-  };
 }

@@ -11,6 +11,17 @@ const ROLE_VALUES = [
   { value: 'user', words: ['none', '사용자'] },
 ] as const satisfies readonly ArgumentValue[];
 
+/** What can be set; what each takes is known in `src/admin/setting.ts`. */
+const SETTING_VALUES = [
+  { value: 'quota', words: ['횟수'] },
+  { value: 'renewal', words: ['갱신'] },
+  { value: 'formats', words: ['형식'] },
+  { value: 'retention', words: ['보관'] },
+  { value: 'languages', words: ['언어'] },
+  { value: 'channels', words: ['채널'] },
+  { value: 'language', words: ['서버언어'] },
+] as const satisfies readonly ArgumentValue[];
+
 /**
  * The commands of `/interview-admin`, in the order in which a menu shows them. Typed, the arguments stand in this order; a value
  * of several words goes into double quotes, except the last text, which takes all that is left.
@@ -98,6 +109,27 @@ export const ADMIN_COMMANDS = [
     description: { en: 'Call every language model once, now', ko: '모든 언어 모델을 지금 한 번 호출합니다' },
     words: { en: [], ko: ['모델 시험'] },
     arguments: [],
+  },
+  {
+    name: 'settings list',
+    description: { en: 'See what is set, and what can be', ko: '설정과 설정할 수 있는 것을 봅니다' },
+    words: { en: ['settings'], ko: ['설정 목록', '설정'] },
+    arguments: [],
+  },
+  {
+    name: 'settings set',
+    description: { en: 'Change a setting; it takes effect at once', ko: '설정을 바꿉니다. 바로 적용됩니다' },
+    words: { en: ['set'], ko: ['설정 변경'] },
+    arguments: [
+      { name: 'setting', kind: 'choice', values: SETTING_VALUES },
+      { name: 'value', kind: 'text', suggests: false },
+    ],
+  },
+  {
+    name: 'settings reset',
+    description: { en: 'Go back to what is configured', ko: '설정을 처음 값으로 되돌립니다' },
+    words: { en: ['reset'], ko: ['설정 초기화'] },
+    arguments: [{ name: 'setting', kind: 'choice', values: SETTING_VALUES }],
   },
 ] as const satisfies readonly Command[];
 

@@ -41,6 +41,8 @@ type IncomingBase = {
   readonly from: Sender;
   /** The server or workspace it happened in; none in a direct conversation that belongs to no such place. */
   readonly place?: PlaceId;
+  /** The channel there, by its own id on the platform. */
+  readonly channel?: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly replyToken?: ReplyToken;

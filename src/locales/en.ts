@@ -42,6 +42,7 @@ export const en = {
   notUnderstood: 'I am not sure what to do with that. `start` begins an interview, `help` shows the rest.',
 
   consent,
+  otherChannels: 'I am not used in this channel, but in others here. You can always write to me directly.',
   limits,
 
   cv: {

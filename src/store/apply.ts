@@ -1,5 +1,6 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import { insertAudit } from './admin/audit.ts';
+import { changeSetting } from './admin/settings.ts';
 import { ban, giveRole } from './admin/users.ts';
 import { grantQuota, keepSpentQuota } from './quota.ts';
 import {
@@ -249,6 +250,9 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       return;
     case 'setRole':
       yield* giveRole(write.accountId, write.role);
+      return;
+    case 'changeSetting':
+      yield* changeSetting(write.place, write.name, write.value);
       return;
     case 'insertAudit':
       yield* insertAudit(write.entry, at);

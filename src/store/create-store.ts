@@ -1,6 +1,8 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import type { SentRef } from '../chat/message.ts';
 import { createAdminQueries } from './admin/queries.ts';
+import { readRevisions } from './admin/revisions.ts';
+import { readSettings } from './admin/settings.ts';
 import { VersionConflict } from './apply.ts';
 import {
   clean,
@@ -40,6 +42,8 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
 
   return {
     admin: createAdminQueries(executor, hash),
+    readRevisions: () => read(() => readRevisions()),
+    readSettings: () => read(() => readSettings()),
     turn: (key, decide) => tryTurn(key, decide),
     enqueue: (newJobs) => submit(() => jobs.enqueue(newJobs, now())),
     claim: (pool, limit, at, leaseMs) =>

@@ -1,4 +1,5 @@
 import type { BehaviouralQuestion, Question } from '../questions/question.ts';
+import { raiseRevision } from './admin/revisions.ts';
 import { fromBehaviouralQuestion, fromQuestion, toBehaviouralQuestion, toQuestion } from './rows.ts';
 import type { BehaviouralQuestionRow, QuestionRow } from './schema.ts';
 import { compile } from './statement.ts';
@@ -117,6 +118,7 @@ export function* applySeeds(
     if (!existing) yield* run(insertBehavioural, fromBehaviouralQuestion(question));
     else if (existing.edited_at === null) yield* run(updateBehavioural, fromBehaviouralQuestion(question));
   }
+  yield* raiseRevision('questions');
   yield* run(deleteDigest, { name: BANK });
   yield* run(insertDigest, { name: BANK, digest });
 }
@@ -125,5 +127,6 @@ export function* addQuestions(questions: readonly Question[]): Work<number> {
   const stored = new Set((yield* all(questionIds, {})).map(({ id }) => id));
   const fresh = questions.filter(({ id }) => !stored.has(id));
   for (const question of fresh) yield* run(insertQuestion, fromQuestion(question));
+  if (fresh.length > 0) yield* raiseRevision('questions');
   return fresh.length;
 }

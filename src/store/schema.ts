@@ -25,6 +25,8 @@ export type Database = {
   spent_quota: { identity_hash: string; interview_hash: string; counted: number; day: number };
   erasure: { id: string; erased_at: number };
   audit: AuditRow;
+  setting: { place: string; name: string; value: string };
+  revision: { name: string; version: number };
 };
 
 export type AccountRow = {

@@ -1,7 +1,8 @@
 import type { Account, Role } from '../accounts/account.ts';
 import type { QuotaGrant, QuotaLedger, SpentInterview } from '../accounts/quota.ts';
 import type { NewAuditEntry } from '../admin/audit.ts';
-import type { ConversationId, Locale, MessageId, PlatformUserId, SentRef } from '../chat/message.ts';
+import type { SettingName, StoredSetting } from '../admin/setting.ts';
+import type { ConversationId, Locale, MessageId, PlaceId, PlatformUserId, SentRef } from '../chat/message.ts';
 import type { CvQuestion } from '../cv/cv.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
 import type { PastQuestion } from '../interview/choose-question.ts';
@@ -13,6 +14,7 @@ import type { ModelCall } from '../model/model-call.ts';
 import type { BehaviouralQuestion, Position, Question } from '../questions/question.ts';
 
 import type { AdminQueries } from './admin/queries.ts';
+import type { Revisions } from './admin/revisions.ts';
 
 /** Which event a turn is about, and what its decision has to see. */
 export type TurnKey = {
@@ -108,6 +110,13 @@ export type Write =
     }
   | { readonly type: 'setBan'; readonly accountId: string; readonly bannedAt: number | null }
   | { readonly type: 'setRole'; readonly accountId: string; readonly role: Role }
+  /** `place` is `null` for what holds everywhere; `value` is `null` for as configured. */
+  | {
+      readonly type: 'changeSetting';
+      readonly place: PlaceId | null;
+      readonly name: SettingName;
+      readonly value: string | null;
+    }
   | { readonly type: 'insertAudit'; readonly entry: NewAuditEntry };
 
 /** Everything that a turn changes: applied whole or not at all. */
@@ -152,6 +161,9 @@ export type JobFigures = {
 };
 
 export interface Store extends JobQueue {
+  /** To be compared with those seen before: what has not grown need not be read again. */
+  readRevisions(): Promise<Revisions>;
+  readSettings(): Promise<readonly StoredSetting[]>;
   /** What only admins look at. */
   readonly admin: AdminQueries;
   /**

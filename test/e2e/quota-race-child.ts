@@ -2,9 +2,10 @@ import { pino } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import { createDispatch } from '../../src/bot/dispatch.ts';
 import type { ConversationId, EventId, PlatformUserId } from '../../src/chat/message.ts';
-import { loadQuestions } from '../../src/load-questions.ts';
+import { loadQuestions, readCatalogue } from '../../src/load-questions.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { hashForTests } from '../fakes/keyed-hash.ts';
+import { settingsForTests } from '../fakes/settings.ts';
 
 /** A process of its own that hands commands of one user to the bot, as many at once as it is told to. */
 export type Storm = { readonly commands: readonly string[]; readonly at: number };
@@ -12,17 +13,10 @@ export type Storm = { readonly commands: readonly string[]; readonly at: number 
 const [path = '', user = '', limit = ''] = process.argv.slice(2);
 const now = () => Date.now();
 const store = await openStore(`sqlite:${path}`, now, hashForTests);
+await loadQuestions(store, pino({ level: 'silent' }));
 const dispatch = createDispatch({
   store,
-  settings: {
-    admins: [],
-    sessionsPerAccount: Number(limit),
-    sessionsRenew: 'never',
-    cvRetentionDays: 90,
-    defaultLocale: 'en',
-    providers: [],
-    catalogue: await loadQuestions(store, pino({ level: 'silent' })),
-  },
+  settings: settingsForTests(await readCatalogue(store), { sessionsPerAccount: Number(limit) }),
   now,
   newId: uuidv7,
   wake: () => undefined,

@@ -5,7 +5,8 @@ import { pino } from 'pino';
 import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../seeds/read-seeds.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Limits } from '../../src/bot/limits.ts';
-import type { BotSettings } from '../../src/bot/settings.ts';
+import { createLiveSettings } from '../../src/bot/live-settings.ts';
+import type { Configured } from '../../src/bot/settings.ts';
 import type {
   ConversationId,
   EventId,
@@ -29,12 +30,13 @@ import { createCatalogue } from '../../src/questions/catalogue.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createFakeAdapter } from './fake-adapter.ts';
 import { hashForTests } from './keyed-hash.ts';
+import { CONFIGURED } from './settings.ts';
 
 type Options = {
   readonly model?: LanguageModel | null;
   /** Another one, for second opinions. */
   readonly second?: LanguageModel | null;
-  readonly settings?: Partial<BotSettings>;
+  readonly settings?: Partial<Configured>;
   /** As in the program; otherwise everything is taken. */
   readonly limits?: Limits;
   /** A database to go on with; otherwise a new one, removed at the end. */
@@ -45,6 +47,7 @@ type Options = {
 const cvReader = createCvReader({ limits: { deadlineMs: 60_000 } });
 
 const seeds = parseSeedFiles(readSeedFiles().files);
+const catalogue = createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy());
 const START = 1_800_000_000_000;
 const FOREGROUND: readonly JobKind[] = ['send', 'read_cv', 'end_answer', 'end_idle_session', 'answer_admin'];
 const BACKGROUND: readonly JobKind[] = ['grade', 'grade_again', 'make_cv_questions'];
@@ -65,18 +68,15 @@ export async function createTestBot({
   const run = Math.random().toString(36).slice(2, 8);
   const store = await openStore(`sqlite:${join(home, 'interview.db')}`, now, hashForTests);
   const fake = createFakeAdapter();
+  const live = await createLiveSettings({
+    store,
+    configured: { ...CONFIGURED, providers: configured.map(({ id }) => id), ...settings },
+    readCatalogue: async () => catalogue,
+    now,
+  });
   const bot = createBot({
     store,
-    settings: {
-      sessionsPerAccount: 5,
-      sessionsRenew: 'never',
-      cvRetentionDays: 90,
-      defaultLocale: 'en',
-      providers: configured.map(({ id }) => id),
-      catalogue: createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()),
-      admins: [],
-      ...settings,
-    },
+    settings: live,
     adapters: [fake.adapter],
     cvReader: { read: cvReader.read, close: async () => undefined },
     models: configured.length === 0 ? null : modelsOf(configured),
@@ -217,7 +217,7 @@ export async function createTestBot({
 }
 
 /** In a server, say, and by somebody who runs it. */
-export type Where = Partial<Pick<Incoming, 'from' | 'scope' | 'place'>>;
+export type Where = Partial<Pick<Incoming, 'from' | 'scope' | 'place' | 'channel'>>;
 type Happening = Where &
   (
     | Pick<IncomingCommand, 'type' | 'name' | 'args' | 'attachments'>

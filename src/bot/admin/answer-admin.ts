@@ -8,6 +8,7 @@ import { audit } from './audit.ts';
 import { type AdminCommand, say } from './command.ts';
 import { listModels, testModels } from './models.ts';
 import { grantQuota, showQuota } from './quota.ts';
+import { listSettings, resetSetting, setSetting } from './settings.ts';
 import { stats } from './statistics.ts';
 import { banUser, findUsers, setRole, showUser, unbanUser } from './users.ts';
 
@@ -27,6 +28,9 @@ const COMMANDS: Readonly<Record<Exclude<AdminCommandName, 'help'>, AdminCommand>
   'quota grant': grantQuota,
   'models list': listModels,
   'models test': testModels,
+  'settings list': listSettings,
+  'settings set': setSetting,
+  'settings reset': resetSetting,
 };
 
 /** Looks up what an admin asked for, carries it out, and answers. */
@@ -37,7 +41,9 @@ export function createAnswerAdminHandler(parts: HandlerParts): JobHandler {
     const carryOut = async () => {
       const command = request.name === 'help' ? null : COMMANDS[request.name];
       if (!command) throw new Error(`${request.name} needs no job.`);
-      const answer = await command({ ...parts, request, texts, signal, page: pageOf(request.args['page']) });
+      const settings = parts.settings.current();
+      const page = pageOf(request.args['page']);
+      const answer = await command({ ...parts, settings, request, texts, signal, page });
       await parts.dispatch.settle(job, { type: 'adminAnswered', ...answer });
     };
     await carryOut().catch(async (error: unknown) => {

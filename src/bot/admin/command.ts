@@ -5,9 +5,11 @@ import type { Outgoing } from '../../chat/message.ts';
 import type { Texts } from '../../locales/index.ts';
 import type { Write } from '../../store/store.ts';
 import type { HandlerParts } from '../handlers/handlers.ts';
+import type { BotSettings } from '../settings.ts';
 
 /** What carrying out an admin command needs. */
-export type AdminTask = Pick<HandlerParts, 'store' | 'models' | 'settings' | 'now' | 'newId'> & {
+export type AdminTask = Pick<HandlerParts, 'store' | 'models' | 'now' | 'newId'> & {
+  readonly settings: BotSettings;
   readonly request: AdminRequest;
   readonly texts: Texts;
   readonly page: Page;

@@ -1,5 +1,4 @@
 import { mustAskAgain } from '../../accounts/consent.ts';
-import { LOCALES, type Locale } from '../../chat/message.ts';
 import { planOf } from '../../interview/formats.ts';
 import { textsOf } from '../../locales/index.ts';
 import { askAgain } from '../ask-consent.ts';
@@ -28,10 +27,16 @@ export function help({ texts, loaded, say }: Decision): void {
 
 /** The first words to somebody new. */
 export function welcome(decision: Decision): void {
-  const { texts, account } = decision;
+  const { texts, account, settings } = decision;
+  const other = settings.locales.find((locale) => locale !== account.locale);
   decision.say({
     text: texts.welcome.greeting(quotaOfNewcomerText(decision)),
-    choices: [startChoice(texts), otherLanguageChoice(texts.welcome.otherLanguage, account.locale)],
+    choices: [
+      startChoice(texts),
+      ...(other
+        ? [{ id: choiceId({ type: 'language', locale: other }), label: texts.welcome.otherLanguage }]
+        : []),
+    ],
   });
 }
 
@@ -53,12 +58,12 @@ export function unknownChoice({ texts, loaded, say }: Decision): void {
 }
 
 export function setLanguage(decision: Decision, wanted: string | undefined): void {
-  const { account, texts } = decision;
-  const locale = LOCALES.find((known) => known === wanted);
+  const { account, texts, settings } = decision;
+  const locale = settings.locales.find((known) => known === wanted);
   if (!locale) {
     decision.say({
       text: texts.language.ask,
-      choices: LOCALES.map((known) => ({
+      choices: settings.locales.map((known) => ({
         id: choiceId({ type: 'language', locale: known }),
         label: textsOf(known).localeName,
       })),
@@ -73,10 +78,6 @@ export function setLanguage(decision: Decision, wanted: string | undefined): voi
     text: changed.language.changed,
     choices: goOnChoices(changed, open?.session),
   });
-}
-
-function otherLanguageChoice(label: string, locale: Locale) {
-  return { id: choiceId({ type: 'language', locale: locale === 'en' ? 'ko' : 'en' }), label };
 }
 
 export function privacy({ texts, settings, say }: Decision): void {

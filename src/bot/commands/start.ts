@@ -1,4 +1,4 @@
-import { FORMAT_NAMES, type FormatName } from '../../interview/formats.ts';
+import type { FormatName } from '../../interview/formats.ts';
 import { IDLE_LIMIT_MS } from '../../interview/limits.ts';
 import type { Interview, Session } from '../../interview/state.ts';
 import { prepare } from '../../interview/transition.ts';
@@ -73,9 +73,10 @@ function readWishes(decision: Decision, args: Readonly<Record<string, string>>):
     say(positionsView(decision, texts.start.unknownPosition(args['position'])));
     return null;
   }
-  const format = args['format'] ? FORMAT_NAMES.find((known) => known === args['format']) : 'classic';
+  const { formats } = settings;
+  const format = args['format'] ? formats.find((known) => known === args['format']) : formats[0];
   if (!format) {
-    say({ text: texts.start.unknownFormat(args['format'] ?? '', FORMAT_NAMES.join(', ')) });
+    say({ text: texts.start.unknownFormat(args['format'] ?? '', formats.join(', ')) });
     return null;
   }
   const wanted = args['topic'];

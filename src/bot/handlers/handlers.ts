@@ -8,7 +8,7 @@ import type { Models } from '../../model/models.ts';
 import type { Store } from '../../store/store.ts';
 import { createAnswerAdminHandler } from '../admin/answer-admin.ts';
 import type { Dispatch } from '../dispatch.ts';
-import type { BotSettings } from '../settings.ts';
+import type { LiveSettings } from '../live-settings.ts';
 import { createGradeHandler } from './grade.ts';
 import { createGradeAgainHandler } from './grade-again.ts';
 import { createMakeCvQuestionsHandler } from './make-cv-questions.ts';
@@ -25,7 +25,7 @@ export type HandlerParts = {
   readonly cvReader: CvReader;
   /** `null` when no language model is configured: everything is done offline. */
   readonly models: Models | null;
-  readonly settings: BotSettings;
+  readonly settings: LiveSettings;
   readonly now: () => number;
   readonly newId: () => string;
   readonly logger: Logger;

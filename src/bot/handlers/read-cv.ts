@@ -65,7 +65,7 @@ async function readCv(
       pages: reading.pages,
       text: reading.text.slice(0, MAX_TEXT),
       uploadedAt,
-      expiresAt: uploadedAt + settings.cvRetentionDays * DAY_MS,
+      expiresAt: uploadedAt + settings.current().cvRetentionDays * DAY_MS,
     },
   };
 }

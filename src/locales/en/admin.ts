@@ -1,5 +1,6 @@
 import type { Role } from '../../accounts/account.ts';
 import type { AuditAction } from '../../admin/audit.ts';
+import type { SettingName } from '../../admin/setting.ts';
 import type { SessionStatus } from '../../interview/state.ts';
 
 /** What the people who run the bot read. `ko/admin.ts` has the same shape. */
@@ -119,6 +120,34 @@ export const admin = {
     fails: (id: string, code: string) => `- ${id}: does not answer (${code})`,
   },
 
+  settings: {
+    title: 'Settings',
+    everywhere: 'For everybody',
+    here: 'For this server or workspace',
+    line: (name: string, value: string, what: string) => `- \`${name}\`: **${value}**. ${what}`,
+    asConfigured: (value: string) => `${value}, as configured`,
+    notSet: 'not set',
+    hint: '`settings set [setting] [value]` changes one, `settings reset [setting]` takes that back.',
+    what: {
+      quota: 'Interviews that an account may have, 1 to 1000.',
+      renewal: 'Whether they are there anew every month: `never` or `monthly`.',
+      formats: 'Formats that can be chosen, the usual one first: `classic,full`.',
+      retention: 'Days after which a CV is deleted, for CVs sent from now on. No more than is configured.',
+      languages: 'Languages that can be chosen, that of somebody new first: `en,ko`.',
+      channels: 'Channels in which the bot may be used here: `#interviews` or its id; not set, all of them.',
+      language: 'The language of somebody new here, where their own is not known: `en` or `ko`.',
+    } satisfies Record<SettingName, string>,
+    which: (names: readonly string[]) =>
+      `You can set here: ${names.map((name) => `\`${name}\``).join(', ')}.`,
+    noPlace: 'That is set for one server or workspace: give the command there.',
+    invalid: (what: string) => `That is no value for it. ${what}`,
+    tooLong: (days: number) =>
+      `People agreed to ${days} days, so that is the most. CV_RETENTION_DAYS in the configuration changes it.`,
+    changed: (name: string, value: string) =>
+      `\`${name}\` is **${value}** from now on, in every process within a second.`,
+    reset: (name: string, value: string) => `\`${name}\` is as configured again: **${value}**.`,
+  },
+
   audit: {
     title: 'Audit',
     none: 'Nothing has been done yet that is written down.',
@@ -127,6 +156,8 @@ export const admin = {
       'models.test': 'called every model once',
       'quota.grant': 'gave interviews',
       'quota.show': 'looked at somebody’s interviews left',
+      'setting.reset': 'reset a setting',
+      'setting.set': 'changed a setting',
       'user.ban': 'banned',
       'user.find': 'looked for accounts',
       'user.role': 'changed a role',
@@ -140,16 +171,30 @@ export const admin = {
   menu: {
     root: 'For the people who run this bot',
     group: (name: string): string =>
-      ({ models: 'Language models', quota: 'Interviews left', user: 'Accounts' })[name] ?? name,
+      ({ models: 'Language models', quota: 'Interviews left', settings: 'Settings', user: 'Accounts' })[
+        name
+      ] ?? name,
     argument: (name: string): { readonly name: string; readonly description: string } =>
       ({
         who: { name: 'who', description: 'A name, an id like discord:42, or the id of an account' },
         role: { name: 'role', description: 'What they may do from now on' },
         number: { name: 'number', description: 'How many interviews' },
         days: { name: 'days', description: 'For how many days they are good; without it, for ever' },
+        setting: { name: 'setting', description: 'Which setting; the last two are of this server alone' },
+        value: { name: 'value', description: 'As `settings list` describes it' },
         reason: { name: 'reason', description: 'Why; it is kept with the grant' },
       })[name] ?? { name, description: name },
     value: (_argument: string, value: string): string =>
-      ({ admin: 'Admin', user: 'No admin' })[value] ?? value,
+      ({
+        admin: 'Admin',
+        user: 'No admin',
+        quota: 'Interviews an account may have',
+        renewal: 'Whether they come anew every month',
+        formats: 'Formats that can be chosen',
+        retention: 'Days that CVs are kept',
+        languages: 'Languages that can be chosen',
+        channels: 'Channels of this server for the bot',
+        language: 'Language of somebody new in this server',
+      })[value] ?? value,
   },
 };

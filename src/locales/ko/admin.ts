@@ -111,6 +111,33 @@ export const admin: Texts['admin'] = {
     fails: (id, code) => `- ${id}: 응답하지 않음 (${code})`,
   },
 
+  settings: {
+    title: '설정',
+    everywhere: '모두에게 적용',
+    here: '이 서버(워크스페이스)에만 적용',
+    line: (name, value, what) => `- \`${name}\`: **${value}**. ${what}`,
+    asConfigured: (value) => `${value} (처음 값)`,
+    notSet: '설정 안 함',
+    hint: '`settings set [설정] [값]`으로 바꾸고 `settings reset [설정]`으로 되돌려요.',
+    what: {
+      quota: '계정마다 볼 수 있는 면접 횟수, 1에서 1000까지.',
+      renewal: '횟수를 매달 새로 주는지 여부: `never` 또는 `monthly`.',
+      formats: '고를 수 있는 형식, 맨 앞이 기본: `classic,full`.',
+      retention: '앞으로 받는 이력서를 지우기까지의 일수. 처음 값보다 길게는 안 돼요.',
+      languages: '고를 수 있는 언어, 맨 앞이 처음 온 사람의 언어: `en,ko`.',
+      channels: '이 서버에서 봇을 쓸 수 있는 채널: `#면접` 또는 채널 아이디. 설정하지 않으면 모든 채널.',
+      language: '이 서버에서 처음 온 사람의 언어를 모를 때 쓰는 언어: `en` 또는 `ko`.',
+    },
+    which: (names) => `여기서 설정할 수 있는 것: ${names.map((name) => `\`${name}\``).join(', ')}`,
+    noPlace: '서버나 워크스페이스마다 정하는 설정이에요. 그곳에서 명령을 입력해 주세요.',
+    invalid: (what) => `알맞은 값이 아니에요. ${what}`,
+    tooLong: (days) =>
+      `이용자들이 동의한 기간이 ${days}일이라 그보다 길게는 안 돼요. 구성의 CV_RETENTION_DAYS로 바꿀 수 있어요.`,
+    changed: (name, value) =>
+      `\`${name}\` 설정을 **${value}**로 바꿨어요. 1초 안에 모든 프로세스에 적용돼요.`,
+    reset: (name, value) => `\`${name}\` 설정을 처음 값으로 되돌렸어요: **${value}**`,
+  },
+
   audit: {
     title: '감사 기록',
     none: '아직 기록된 일이 없어요.',
@@ -119,6 +146,8 @@ export const admin: Texts['admin'] = {
       'models.test': '모든 모델을 한 번씩 호출',
       'quota.grant': '면접 횟수를 추가',
       'quota.show': '남은 횟수를 확인',
+      'setting.reset': '설정을 초기화',
+      'setting.set': '설정을 변경',
       'user.ban': '차단',
       'user.find': '계정을 검색',
       'user.role': '역할을 변경',
@@ -131,15 +160,29 @@ export const admin: Texts['admin'] = {
 
   menu: {
     root: '봇 운영자용',
-    group: (name) => ({ models: '언어 모델', quota: '남은 면접 횟수', user: '계정' })[name] ?? name,
+    group: (name) =>
+      ({ models: '언어 모델', quota: '남은 면접 횟수', settings: '설정', user: '계정' })[name] ?? name,
     argument: (name) =>
       ({
         who: { name: '누구', description: '이름, discord:42 같은 아이디, 또는 계정 아이디' },
         role: { name: '역할', description: '앞으로 할 수 있는 일' },
         number: { name: '횟수', description: '더 줄 면접 횟수' },
         days: { name: '일수', description: '며칠 동안 쓸 수 있는지. 빼면 기한이 없습니다' },
+        setting: { name: '설정', description: '어떤 설정인지. 마지막 둘은 이 서버에만 적용됩니다' },
+        value: { name: '값', description: '설정 목록에 설명이 있습니다' },
         reason: { name: '사유', description: '이유. 함께 보관됩니다' },
       })[name] ?? { name, description: name },
-    value: (_argument, value) => ({ admin: '관리자', user: '관리자 아님' })[value] ?? value,
+    value: (_argument, value) =>
+      ({
+        admin: '관리자',
+        user: '관리자 아님',
+        quota: '계정마다 면접 횟수',
+        renewal: '횟수를 매달 새로 주는지',
+        formats: '고를 수 있는 형식',
+        retention: '이력서 보관 일수',
+        languages: '고를 수 있는 언어',
+        channels: '이 서버에서 봇을 쓸 채널',
+        language: '이 서버에 처음 온 사람의 언어',
+      })[value] ?? value,
   },
 };

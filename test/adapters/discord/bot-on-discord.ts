@@ -9,6 +9,7 @@ import { createCatalogue } from '../../../src/questions/catalogue.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { MessageView, Person } from '../../fakes/discord/index.ts';
 import { hashForTests } from '../../fakes/keyed-hash.ts';
+import { settingsForTests } from '../../fakes/settings.ts';
 import { createSetting, type Setting } from './harness.ts';
 
 const seeds = parseSeedFiles(readSeedFiles().files);
@@ -21,15 +22,9 @@ export async function createSession(adminsOf: (setting: Setting) => readonly str
   const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, Date.now, hashForTests);
   const bot = createBot({
     store,
-    settings: {
+    settings: settingsForTests(createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()), {
       admins: adminsOf(setting),
-      sessionsPerAccount: 5,
-      sessionsRenew: 'never',
-      cvRetentionDays: 90,
-      defaultLocale: 'en',
-      providers: [],
-      catalogue: createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()),
-    },
+    }),
     adapters: [setting.adapter],
     cvReader: createCvReader(),
     models: null,
