@@ -1,5 +1,5 @@
 import type { AddressInfo } from 'node:net';
-import { App, HTTPReceiver, LogLevel, SocketModeReceiver } from '@slack/bolt';
+import { App, HTTPReceiver, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createFakeSlack, type FakeSlack, type Person } from './slack/index.ts';
 
@@ -197,17 +197,26 @@ describe.each([
   });
 });
 
+const nothing = () => undefined;
+/** It complains of the connection that is cut off. */
+const SILENT: Logger = {
+  debug: nothing,
+  info: nothing,
+  warn: nothing,
+  error: nothing,
+  setLevel: nothing,
+  getLevel: () => LogLevel.ERROR,
+  setName: nothing,
+};
+
 it('what dies with a connection reaches @slack/bolt on its next one', async () => {
   const slack = await createFakeSlack();
   const clientOptions = { slackApiUrl: slack.apiUrl };
   // It waits that long before it connects again.
   const clientPingTimeout = 50;
   const { appToken } = slack;
-  const receiver = new SocketModeReceiver({
-    appToken,
-    clientPingTimeout,
-    installerOptions: { clientOptions },
-  });
+  const installerOptions = { clientOptions };
+  const receiver = new SocketModeReceiver({ appToken, clientPingTimeout, installerOptions, logger: SILENT });
   const app = new App({ token: slack.botToken, receiver, logLevel: LogLevel.ERROR, clientOptions });
   const seen: (number | undefined)[] = [];
   app.message(async ({ context }) => void seen.push(context.retryNum));

@@ -56,6 +56,21 @@ describe('an app and its workspaces', () => {
     expect(await ask({ code: late })).toMatchObject({ error: 'invalid_code' });
   });
 
+  it('show how they are set up, to a configuration token of the last twelve hours', async () => {
+    const ask = async (given: Json = {}, token = slack.configurationToken) =>
+      (await call(slack, 'apps.manifest.export', { app_id: slack.appId, ...given }, { token })).json;
+    expect(await ask({}, slack.botToken)).toMatchObject({ error: 'not_allowed_token_type' });
+    expect(await ask({ app_id: 'A1' })).toMatchObject({ error: 'invalid_app_id' });
+    expect(await ask()).toMatchObject({
+      manifest: {
+        features: { slash_commands: [{ command: '/interview' }, { command: '/interview-admin' }] },
+        settings: { socket_mode_enabled: true, interactivity: { is_enabled: true } },
+      },
+    });
+    slack.clock.advance(12 * 60 * 60_000);
+    expect(await ask()).toMatchObject({ error: 'token_expired' });
+  });
+
   it('keep workspaces apart', async () => {
     const other = slack.createTeam('Other');
     const stranger = other.createPerson('Stranger');

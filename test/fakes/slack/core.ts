@@ -15,6 +15,8 @@ import type { World } from './world/world.ts';
 export type Core = {
   readonly appId: string;
   readonly appToken: string;
+  readonly configurationToken: string;
+  readonly startedAt: number;
   readonly signingSecret: string;
   readonly verificationToken: string;
   readonly clientId: string;

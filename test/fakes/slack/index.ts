@@ -27,6 +27,8 @@ export type FakeSlack = Team & {
   readonly apiUrl: string;
   /** `xapp-…` */
   readonly appToken: string;
+  /** `xoxe.xoxp-…`, with which alone Slack tells how the app is set up; for 12 hours. */
+  readonly configurationToken: string;
   readonly signingSecret: string;
   readonly appId: string;
   readonly clientId: string;
@@ -40,7 +42,7 @@ export type FakeSlack = Team & {
   createTeam(name: string, scopes?: readonly string[]): Team;
   /** Somebody by their id. */
   user(id: string): Person;
-  /** What was sent to the app, oldest first, and what became of it. */
+  /** What was sent to the app, oldest first, and what became of it; the latest 5,000. */
   readonly deliveries: readonly Delivery[];
   readonly mistakes: readonly Mistake[];
   /** Every status that showed ("is thinking…"), oldest first, and until when; the latest 1,000. */
@@ -74,6 +76,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     changed: core.changed,
   });
   const asking = createHttp(core);
+  let requestUrl: string | undefined;
   let transport: Transport = socketMode.transport;
   const deliveries = createDeliveries(clock, (attempt, settle) => transport(attempt, settle), core.changed);
   const faults = createFaults();
@@ -81,6 +84,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     core,
     server: {
       openLink: socketMode.openLink,
+      requestUrl: () => requestUrl,
       rateLimits: createRateLimits(clock.now, options.rateLimits ?? false),
     },
     faults,
@@ -104,6 +108,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
     },
     apiUrl: `${origin}/api/`,
     appToken: core.appToken,
+    configurationToken: core.configurationToken,
     signingSecret: core.signingSecret,
     appId: core.appId,
     clientId: core.clientId,
@@ -116,6 +121,7 @@ export async function createFakeSlack(options: FakeSlackOptions = {}): Promise<F
         typeof given === 'string' ? { events_api: given, interactive: given, slash_commands: given } : given;
       await asking.verify(urls.events_api);
       transport = asking.transport(urls);
+      requestUrl = urls.events_api;
     },
     createTeam: (name, scopes) => createTeam(core, addTeam(core, name, scopes)),
     user: (id) => createPerson(core, core.world.user(id)),

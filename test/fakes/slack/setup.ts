@@ -65,6 +65,8 @@ export function createCore(
     ...parts,
     appId,
     appToken: `xapp-1-${appId}-1-${secret(32)}`,
+    configurationToken: `xoxe.xoxp-1-${secret(32)}`,
+    startedAt: clock.now(),
     signingSecret: secret(),
     verificationToken: secret(12),
     clientId: `${appId}.client`,

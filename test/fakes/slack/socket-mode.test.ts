@@ -62,6 +62,17 @@ describe('Socket Mode', () => {
     expect([await open(), await open()]).toEqual(['open', 'refused']);
   });
 
+  it('has room for ten connections, and for none when it turns them away', async () => {
+    const sockets = await Promise.all(Array.from({ length: 10 }, () => connect(slack)));
+    await expect(connect(slack)).rejects.toThrow();
+    slack.socketMode.acceptConnections(false);
+    sockets[0]?.close();
+    await slack.waitFor(() => slack.socketMode.connections().length === 9);
+    await expect(connect(slack)).rejects.toThrow();
+    slack.socketMode.acceptConnections(true);
+    await connect(slack);
+  });
+
   it('keeps a record of acknowledgements that Slack passes over', async () => {
     const socket = await connect(slack);
     candidate.dm.say('hello');

@@ -100,6 +100,12 @@ describe('calls of the Web API', () => {
     expect(await about()).not.toHaveProperty('locale');
   });
 
+  it('tell who the bot is', async () => {
+    const { bot_id: bot } = (await call(slack, 'auth.test')).json;
+    expect((await call(slack, 'bots.info', { bot })).json['bot']).toMatchObject({ app_id: slack.appId });
+    expect(await errorOf(slack, 'bots.info', { bot: 'B1' })).toBe('bot_not_found');
+  });
+
   it('do not answer by a response_url that was never given', async () => {
     const reply = await respond(new URL('/response/T1/1/x', slack.apiUrl).href, { text: 'x' });
     expect([reply.status, reply.json['error']]).toEqual([404, 'expired_url']);

@@ -5,6 +5,7 @@ import type { Json } from '../../support/json.ts';
 export const ACK_MS = 3_000;
 /** docs.slack.dev/apis/events-api, Retries: nearly at once, after 1 minute, after 5 minutes. */
 const RETRY_AFTER_MS = [0, 60_000, 300_000];
+const KEPT = 5_000;
 
 export type Outbound = {
   readonly kind: 'events_api' | 'interactive' | 'slash_commands';
@@ -77,6 +78,7 @@ export function createDeliveries(clock: Clock, transport: Transport, changed: ()
     deliver(outbound: Outbound): Delivery {
       const delivery: Open = { outbound, failures: [], outcome: undefined };
       all.push(delivery);
+      if (all.length > KEPT) all.shift();
       attempt(delivery);
       return delivery;
     },

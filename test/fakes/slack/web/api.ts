@@ -3,18 +3,18 @@ import type { Json } from '../../support/json.ts';
 import { textOf } from '../../support/json.ts';
 import type { Core } from '../core.ts';
 import { Refusal } from '../refusal.ts';
-import type { TeamRecord } from '../world/records.ts';
 import { readArguments } from './arguments.ts';
 import { assistantMethods } from './assistant.ts';
 import { authMethods } from './auth.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';
 import { fileMethods } from './files.ts';
-import { demandScopes } from './lookups.ts';
-import type { Method, Server } from './method.ts';
+import { manifestMethods } from './manifest.ts';
+import type { Server } from './method.ts';
 import { oauthMethods } from './oauth.ts';
 import { peopleMethods } from './people.ts';
 import { TooManyCalls } from './rate-limits.ts';
+import { authorise } from './tokens.ts';
 import { viewMethods } from './views.ts';
 
 const METHODS = new Map(
@@ -27,6 +27,7 @@ const METHODS = new Map(
     fileMethods,
     assistantMethods,
     oauthMethods,
+    manifestMethods,
   ].flatMap((methods) => methods.map((method) => [method.name, method] as const)),
 );
 
@@ -45,7 +46,7 @@ export function callMethod(
   if (!method) throw new Refusal('unknown_method', { req_method: name });
   if (isJson && !method.takesJson) throw new Refusal('invalid_post_type');
   const header = /^Bearer (.+)$/.exec(request.headers.authorization ?? '')?.[1];
-  const team = authorise(core, method, header ?? textOf(inBody));
+  const { team, scopes } = authorise(core, method, header ?? textOf(inBody));
   // Bolt names the workspace in every call; a token of one workspace does not reach another.
   if (teamId !== undefined && teamId !== team.id) throw new Refusal('team_access_not_granted');
   const tier = core.isCommercial ? method.commercialTier : method.tier;
@@ -55,30 +56,8 @@ export function callMethod(
   return {
     body: { ok: true, ...body },
     headers: {
-      'x-oauth-scopes': [...team.scopes].join(','),
+      'x-oauth-scopes': scopes.join(','),
       'x-accepted-oauth-scopes': method.scopes.join(','),
     },
   };
-}
-
-/**
- * Whose token it is (docs.slack.dev/reference/methods, common errors of every method).
- * @throws Refusal not_authed, invalid_auth, not_allowed_token_type, token_revoked, account_inactive, missing_scope
- */
-function authorise(core: Core, method: Method, token: string): TeamRecord {
-  const [home] = core.world.teams.values();
-  if (method.by === 'anybody' && home) return home;
-  if (token === '') throw new Refusal('not_authed');
-  const team = [...core.world.teams.values()].find((candidate) => candidate.token === token);
-  if (method.by === 'app') {
-    if (team) throw new Refusal('not_allowed_token_type');
-    if (token !== core.appToken || !home) throw new Refusal('invalid_auth');
-    return home;
-  }
-  if (token === core.appToken) throw new Refusal('not_allowed_token_type');
-  if (!team) throw new Refusal('invalid_auth');
-  if (team.tokenState === 'revoked') throw new Refusal('token_revoked');
-  if (team.tokenState === 'uninstalled') throw new Refusal('account_inactive');
-  demandScopes(team, method.scopes);
-  return team;
 }

@@ -27,7 +27,7 @@ const open = defineMethod('conversations.open', {
     if (users === undefined && id === undefined) throw new Refusal('users_list_not_supplied');
     const [name, ...others] = (users ?? '').split(',').filter((part) => part !== '');
     if (others.length > 0) throw new Refusal('method_not_supported_for_channel_type');
-    const existed = name === undefined || caller.core.world.directChannelOf(name) !== undefined;
+    const existed = name === undefined || caller.core.world.directChannels.has(name);
     if (only === true && !existed) throw new Refusal('channel_not_found');
     const channel =
       name === undefined

@@ -8,13 +8,18 @@ import type { RateLimits, Tier } from './rate-limits.ts';
 export type Caller = { readonly core: Core; readonly team: TeamRecord; readonly server: Server };
 
 /** What only the server as a whole can do. */
-export type Server = { openLink(): string; readonly rateLimits: RateLimits };
+export type Server = {
+  openLink(): string;
+  readonly rateLimits: RateLimits;
+  /** Where events go over HTTP; on Socket Mode nowhere. */
+  requestUrl(): string | undefined;
+};
 
 /** A method of the Web API. */
 export type Method = {
   readonly name: string;
-  /** Called with a bot's token, with the app's, or without any. */
-  readonly by: 'bot' | 'app' | 'anybody';
+  /** Whose token it is called with; `anybody` needs none. */
+  readonly by: 'bot' | 'app' | 'configuration' | 'anybody';
   readonly tier: Tier;
   /** Another limit for apps that are sold outside the Marketplace. */
   readonly commercialTier: Tier;
@@ -27,7 +32,7 @@ export type Method = {
 };
 
 type Definition<Spec extends Arguments> = {
-  readonly by?: 'app' | 'anybody';
+  readonly by?: Method['by'];
   readonly tier: Tier;
   readonly commercialTier?: Tier;
   readonly scopes?: readonly string[];

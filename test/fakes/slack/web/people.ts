@@ -1,5 +1,6 @@
 import type { Json } from '../../support/json.ts';
-import { userJson } from '../world/serialise.ts';
+import { Refusal } from '../refusal.ts';
+import { botProfile, userJson } from '../world/serialise.ts';
 import { flag, integer, required, text } from './arguments.ts';
 import { userFor } from './lookups.ts';
 import { defineMethod, type Method } from './method.ts';
@@ -32,4 +33,16 @@ const list = defineMethod('users.list', {
   },
 });
 
-export const peopleMethods: readonly Method[] = [info, list];
+/** docs.slack.dev/reference/methods/bots.info. */
+const bot = defineMethod('bots.info', {
+  tier: 3,
+  scopes: ['users:read'],
+  formOnly: true,
+  takes: { bot: required(text) },
+  handle({ bot: id }, { core, team }) {
+    if (id !== team.bot.botId) throw new Refusal('bot_not_found');
+    return { bot: botProfile(core, team.id) };
+  },
+});
+
+export const peopleMethods: readonly Method[] = [info, list, bot];

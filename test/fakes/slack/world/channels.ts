@@ -5,7 +5,7 @@ const PREFIX = { im: 'D', channel: 'C', group: 'G' } as const;
 
 /** The bot's direct messages with that person; the same ones always. */
 export function directChannel(core: Core, user: UserRecord): ChannelRecord {
-  const present = core.world.directChannelOf(user.id);
+  const present = core.world.directChannels.get(user.id);
   if (present) return present;
   const { bot } = core.world.team(user.teamId);
   return addChannel(core, {
@@ -25,8 +25,10 @@ export function addChannel(core: Core, draft: Draft): ChannelRecord {
     id: core.ids.next(PREFIX[draft.kind]),
     createdAt: core.clock.now(),
     messages: new Map(),
+    replies: new Map(),
     archived: false,
   };
   core.world.channels.set(channel.id, channel);
+  if (draft.userId !== undefined) core.world.directChannels.set(draft.userId, channel);
   return channel;
 }

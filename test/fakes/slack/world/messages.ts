@@ -40,12 +40,23 @@ export function createMessage(core: Core, channel: ChannelRecord, draft: Draft):
     history: [],
   };
   channel.messages.set(message.ts, message);
+  if (isReply(message)) repliesTo(channel, message).push(message);
   for (const file of message.files) file.sharedIn.add(channel.id);
   // Flat answers do not take a status away (live-tested by others: PLATFORM.md, Status).
   if (message.isFromBot && message.threadTs !== undefined) core.statuses.clear(channel.id, message.threadTs);
   if (message.ephemeralFor === undefined) announceNew(core, channel, message);
   core.changed();
   return message;
+}
+
+function isReply({ threadTs, ts, ephemeralFor }: MessageRecord): boolean {
+  return threadTs !== undefined && threadTs !== ts && ephemeralFor === undefined;
+}
+
+function repliesTo({ replies }: ChannelRecord, { threadTs = '' }: MessageRecord): MessageRecord[] {
+  const present = replies.get(threadTs) ?? [];
+  replies.set(threadTs, present);
+  return present;
 }
 
 function announceNew(core: Core, channel: ChannelRecord, message: MessageRecord): void {
@@ -91,6 +102,8 @@ export function editMessage(
 /** docs.slack.dev/reference/events/message/message_deleted. */
 export function deleteMessage(core: Core, channel: ChannelRecord, message: MessageRecord): void {
   channel.messages.delete(message.ts);
+  const replies = repliesTo(channel, message);
+  if (isReply(message)) replies.splice(replies.indexOf(message), 1);
   if (message.ephemeralFor === undefined) {
     announceSubtype(core, channel, 'message_deleted', {
       deleted_ts: message.ts,

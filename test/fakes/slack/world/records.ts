@@ -40,6 +40,8 @@ export type ChannelRecord = {
   readonly members: Set<string>;
   /** By `ts`, oldest first; replies and ephemeral ones too. */
   readonly messages: Map<string, MessageRecord>;
+  /** The replies that everybody sees, by the `ts` of their thread's first message, oldest first. */
+  readonly replies: Map<string, MessageRecord[]>;
   archived: boolean;
 };
 

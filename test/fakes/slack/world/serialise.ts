@@ -70,7 +70,8 @@ export function channelJson(core: Core, channel: ChannelRecord): Json {
   };
 }
 
-function botProfile(core: Core, teamId: string): Json {
+/** docs.slack.dev/reference/methods/bots.info; the same comes with the bot's messages. */
+export function botProfile(core: Core, teamId: string): Json {
   const { bot } = core.world.team(teamId);
   return {
     id: bot.botId,
@@ -88,10 +89,7 @@ function botProfile(core: Core, teamId: string): Json {
 export function messageJson(core: Core, message: MessageRecord, withMetadata = false): Json {
   const channel = core.world.channel(message.channelId);
   const { bot } = core.world.team(channel.teamId);
-  const replies = [...channel.messages.values()].filter(
-    ({ threadTs, ts, ephemeralFor }) =>
-      threadTs === message.ts && ts !== message.ts && ephemeralFor === undefined,
-  );
+  const replies = channel.replies.get(message.ts) ?? [];
   const isReply = message.threadTs !== undefined && message.threadTs !== message.ts;
   const parent = isReply ? channel.messages.get(message.threadTs ?? '') : undefined;
   return {

@@ -5,12 +5,12 @@ export type World = {
   readonly teams: Map<string, TeamRecord>;
   readonly users: Map<string, UserRecord>;
   readonly channels: Map<string, ChannelRecord>;
+  /** The bot's direct messages, by the person they are with. */
+  readonly directChannels: Map<string, ChannelRecord>;
   readonly files: Map<string, FileRecord>;
   team(id: string): TeamRecord;
   user(id: string): UserRecord;
   channel(id: string): ChannelRecord;
-  /** The direct messages of the bot with that person, whether opened or not. */
-  directChannelOf(userId: string): ChannelRecord | undefined;
   /** What somebody sees in a channel: all, without others' ephemeral messages. */
   seenBy(userId: string, channel: ChannelRecord): readonly MessageRecord[];
 };
@@ -27,11 +27,11 @@ export function createWorld(): World {
     teams,
     users,
     channels,
+    directChannels: new Map(),
     files: new Map(),
     team: (id) => found(teams.get(id), `workspace ${id}`),
     user: (id) => found(users.get(id), `person ${id}`),
     channel: (id) => found(channels.get(id), `channel ${id}`),
-    directChannelOf: (userId) => [...channels.values()].find((channel) => channel.userId === userId),
     seenBy: (userId, channel) =>
       channel.members.has(userId)
         ? [...channel.messages.values()].filter(
