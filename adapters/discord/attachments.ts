@@ -1,5 +1,6 @@
 import { AttachmentError } from '../../src/chat/adapter.ts';
 import type { AttachmentRef } from '../../src/chat/message.ts';
+import { readAtMost } from '../../src/chat/read-at-most.ts';
 import { type FileLocation, parseAttachmentRef } from './attachment-ref.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { codeOf } from './errors.ts';
@@ -74,21 +75,4 @@ export function createReadAttachment(api: Pick<DiscordApi, 'getMessage'>, apiUrl
       throw new AttachmentError('unreachable', 'The file cannot be fetched.', { cause: error });
     }
   };
-}
-
-async function readAtMost(response: Response, maxBytes: number): Promise<Uint8Array> {
-  const tooLarge = () => new AttachmentError('too_large', 'The file is larger than the limit.');
-  if (Number(response.headers.get('content-length') ?? 0) > maxBytes) {
-    await response.body?.cancel();
-    throw tooLarge();
-  }
-  const chunks: Uint8Array[] = [];
-  let total = 0;
-  // Leaving the loop cancels the download.
-  for await (const chunk of response.body ?? []) {
-    total += chunk.length;
-    if (total > maxBytes) throw tooLarge();
-    chunks.push(chunk);
-  }
-  return Buffer.concat(chunks);
 }

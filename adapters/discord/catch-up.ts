@@ -1,9 +1,10 @@
 import type { APIMessage } from 'discord.js';
+import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import type { ConversationId } from '../../src/chat/message.ts';
 import { type DiscordPlace, placeOf, snowflakeAt } from './conversation-id.ts';
 import { codeOf, withoutBody } from './errors.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import type { DiscordLogger, MissedSince } from './options.ts';
+import type { MissedSince } from './options.ts';
 
 /**
  * Reads direct messages that came while nobody listened: before the start, and in sessions that could not be resumed (their
@@ -24,7 +25,7 @@ type Parts = {
   /** Hands over one message, known or not, oldest first; rejects when it could not be stored. */
   readonly hand: (message: APIMessage, place: DiscordPlace) => Promise<void>;
   readonly pause: (milliseconds: number) => Promise<void>;
-  readonly logger: DiscordLogger;
+  readonly logger: AdapterLogger;
 };
 
 export function createCatchUp({ list, getMessagesAfter, hand, pause, logger }: Parts): CatchUp {

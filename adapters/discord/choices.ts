@@ -5,30 +5,20 @@ import {
   ButtonStyle,
   ComponentType,
 } from 'discord.js';
+import { chunk, uniqueChoices, wantsMenu } from '../../src/chat/choice-form.ts';
 import type { Choice } from '../../src/chat/message.ts';
+import { safeLine } from '../../src/chat/safe-line.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import { safeLine } from './safe-text.ts';
 
 type Row = APIActionRowComponent<APIButtonComponentWithCustomId | APIStringSelectComponent>;
-
-/** More buttons than two rows, or long ones, are hard to choose from on a telephone: a menu is. */
-const MOST_BUTTONS = 10;
-const FEW_BUTTONS = 5;
-const SHORT_LABEL = 20;
 
 /**
  * Choices as buttons, or as menus where they are many, long, or explained by hints. At most 125; each id once, as Discord
  * refuses doubles.
  */
 export function toComponents(choices: readonly Choice[], placeholder: string): Row[] {
-  const unique = [...new Map(choices.map((choice) => [choice.id, choice])).values()];
+  const unique = uniqueChoices(choices);
   return wantsMenu(unique) ? menus(unique, placeholder) : buttons(unique);
-}
-
-function wantsMenu(choices: readonly Choice[]): boolean {
-  if (choices.length > MOST_BUTTONS) return true;
-  if (choices.length > 1 && choices.some(({ hint }) => hint)) return true;
-  return choices.length > FEW_BUTTONS && choices.some(({ label }) => label.length > SHORT_LABEL);
 }
 
 function buttons(choices: readonly Choice[]): Row[] {
@@ -70,10 +60,4 @@ function menus(choices: readonly Choice[], placeholder: string): Row[] {
         },
       ],
     }));
-}
-
-function chunk<Item>(items: readonly Item[], size: number): Item[][] {
-  return Array.from({ length: Math.ceil(items.length / size) }, (_, index) =>
-    items.slice(index * size, (index + 1) * size),
-  );
 }

@@ -1,8 +1,9 @@
 import type { APIEmbed, APIEmbedField } from 'discord.js';
 import type { Card, Score } from '../../src/chat/message.ts';
+import { safeLine } from '../../src/chat/safe-line.ts';
 import { splitText } from '../../src/chat/text.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import { safeLine, safeText } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
 import type { DiscordWords } from './words.ts';
 
 type ScoreWords = Pick<DiscordWords, 'estimate' | 'unscored'>;

@@ -1,15 +1,15 @@
 import { GatewayDispatchEvents, type GatewayDispatchPayload } from 'discord.js';
 import type { Receive, Suggest } from '../../src/chat/adapter.ts';
+import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import { withoutBody } from './errors.ts';
 import type { Self } from './incoming.ts';
 import type { Interactions } from './interactions.ts';
 import type { Listener } from './listener.ts';
-import type { DiscordLogger } from './options.ts';
 
 type Parts = {
   readonly listener: Listener;
   readonly interactions: Interactions;
-  readonly logger: DiscordLogger;
+  readonly logger: AdapterLogger;
 };
 
 export type Bot = { readonly receive: Receive; readonly suggest: Suggest };

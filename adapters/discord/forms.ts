@@ -7,9 +7,9 @@ import {
   TextInputStyle,
 } from 'discord.js';
 import type { AttachmentRef, Form, FormField } from '../../src/chat/message.ts';
+import { safeLine } from '../../src/chat/safe-line.ts';
 import { toInteractionAttachment } from './attachment-ref.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import { safeLine } from './safe-text.ts';
 
 /** A form as a modal. Discord shows five fields; it has none for secrets, so those are lines like others. */
 export function toModal(form: Form): APIModalInteractionResponseCallbackData {

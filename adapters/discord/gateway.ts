@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Client, Events, type GatewayDispatchPayload, GatewayIntentBits, Options, Status } from 'discord.js';
+import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import { refusalOf, startProblemOf } from './gateway-problem.ts';
-import type { DiscordLogger } from './options.ts';
 import type { DiscordShards } from './shards.ts';
 
 /** None of these is privileged: no switch in the developer portal, no review. */
@@ -28,7 +28,7 @@ type Parts = {
   readonly onEvent: (event: GatewayDispatchPayload, shardId: number) => void;
   /** The connection has ended for good, after `start`. */
   readonly onRefused: (error: Error) => void;
-  readonly logger: DiscordLogger;
+  readonly logger: AdapterLogger;
 };
 
 const CONNECT_ATTEMPTS = 3;

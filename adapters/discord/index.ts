@@ -1,5 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import type { ChatAdapter } from '../../src/chat/adapter.ts';
+import { createRecentMap } from '../../src/chat/recent-map.ts';
 import { createReadAttachment } from './attachments.ts';
 import { createCatchUp } from './catch-up.ts';
 import { buildCommands } from './commands.ts';
@@ -15,13 +16,12 @@ import { createTakeMessage } from './messages.ts';
 import { createOfferedForms } from './offered-forms.ts';
 import type { DiscordOptions } from './options.ts';
 import { createPlaces } from './places.ts';
-import { createRecentMap } from './recent-map.ts';
 import { registerCommands } from './register-commands.ts';
 import { createReplies } from './replies.ts';
 import { createSend } from './sending.ts';
 import { createTyping } from './typing.ts';
 
-export type { DiscordLogger, DiscordOptions, MissedSince } from './options.ts';
+export type { DiscordOptions, MissedSince } from './options.ts';
 export { parseShards } from './shards.ts';
 export type { DiscordMenu, DiscordWords } from './words.ts';
 

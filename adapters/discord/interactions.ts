@@ -5,7 +5,9 @@ import {
   InteractionType,
 } from 'discord.js';
 import type { Receive, Suggest } from '../../src/chat/adapter.ts';
+import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import type { ConversationId, Form, Locale } from '../../src/chat/message.ts';
+import { safeLine } from '../../src/chat/safe-line.ts';
 import { conversationOf, type DiscordPlace } from './conversation-id.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { withoutBody } from './errors.ts';
@@ -21,10 +23,8 @@ import {
 } from './interaction.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import type { OfferedForms } from './offered-forms.ts';
-import type { DiscordLogger } from './options.ts';
 import { toParts } from './outgoing.ts';
 import type { Replies, Reply } from './replies.ts';
-import { safeLine } from './safe-text.ts';
 import type { DiscordWords } from './words.ts';
 
 type Parts = {
@@ -36,7 +36,7 @@ type Parts = {
   readonly words: Readonly<Record<Locale, DiscordWords>>;
   readonly defaultLocale: Locale;
   readonly now: () => number;
-  readonly logger: DiscordLogger;
+  readonly logger: AdapterLogger;
 };
 
 /** Commands, presses, modals: each is stored, then acknowledged, within Discord's three seconds. */

@@ -5,11 +5,11 @@ import {
   type GatewayMessageCreateDispatchData,
   type GatewayMessageUpdateDispatchData,
 } from 'discord.js';
+import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import type { ConversationId, Incoming } from '../../src/chat/message.ts';
 import type { CatchUp } from './catch-up.ts';
 import { conversationOf, type DiscordPlace } from './conversation-id.ts';
 import { isForBot, type Self, scopeOfMessage, toDeleted, toEdit, toMessage, toSender } from './incoming.ts';
-import type { DiscordLogger } from './options.ts';
 import type { Places } from './places.ts';
 
 type MessageData = GatewayMessageCreateDispatchData | GatewayMessageUpdateDispatchData;
@@ -21,7 +21,7 @@ type Parts = {
   readonly take: (incoming: Incoming) => Promise<void>;
   readonly typed: (channelId: string) => void;
   readonly now: () => number;
-  readonly logger: DiscordLogger;
+  readonly logger: AdapterLogger;
 };
 
 /** What the gateway tells of messages, put into the bot's words and order. */

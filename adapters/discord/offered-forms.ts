@@ -1,6 +1,6 @@
 import type { Choice, Form } from '../../src/chat/message.ts';
+import { createRecentMap } from '../../src/chat/recent-map.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import { createRecentMap } from './recent-map.ts';
 
 /** Forms that came too late to be opened wait behind a button: Discord opens one only as the first answer, within seconds. */
 export type OfferedForms = {

@@ -1,13 +1,10 @@
+import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import type { ConversationId, Locale } from '../../src/chat/message.ts';
 import type { DiscordShards } from './shards.ts';
 import type { DiscordWords } from './words.ts';
 
 /** A conversation whose missed messages matter, and since when (milliseconds since 1970) nothing is known of it. */
 export type MissedSince = { readonly conversation: ConversationId; readonly since: number };
-
-type Log = (fields: Readonly<Record<string, unknown>>, sentence: string) => void;
-/** As pino's. Nothing that a user wrote is ever logged. */
-export type DiscordLogger = { readonly [Level in 'debug' | 'info' | 'warn' | 'error' | 'fatal']: Log };
 
 /** Everything that the adapter needs from outside. */
 export type DiscordOptions = {
@@ -29,5 +26,5 @@ export type DiscordOptions = {
   readonly now: () => number;
   /** A new unique id of at most 60 characters. */
   readonly newId: () => string;
-  readonly logger: DiscordLogger;
+  readonly logger: AdapterLogger;
 };

@@ -1,10 +1,12 @@
 import type { APIActionRowComponent, APIComponentInMessageActionRow, APIEmbed, RawFile } from 'discord.js';
+import { chunk } from '../../src/chat/choice-form.ts';
 import type { Locale, Outgoing, OutgoingFile } from '../../src/chat/message.ts';
+import { safeLine } from '../../src/chat/safe-line.ts';
 import { splitText } from '../../src/chat/text.ts';
 import { toComponents } from './choices.ts';
 import { packEmbeds, toEmbeds } from './embeds.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import { safeLine, safeText } from './safe-text.ts';
+import { safeText } from './safe-text.ts';
 import type { DiscordWords } from './words.ts';
 
 /** One message as Discord takes it, when it is created and, as nothing is left out, when it is edited. */
@@ -35,7 +37,7 @@ export function toParts(message: Outgoing, words: Words, defaultLocale: Locale):
   const pieces = splitText(text, DISCORD_LIMITS.contentCharacters);
   const embeds = packEmbeds((message.cards ?? []).flatMap((card) => toEmbeds(card, own)));
   const bodies = joined(pieces, embeds);
-  const files = chunkFiles(message.files ?? []);
+  const files = chunk(message.files ?? [], DISCORD_LIMITS.filesPerMessage);
   while (bodies.length < Math.max(files.length, 1)) bodies.push({ content: '', embeds: [] });
   const components = toComponents(message.choices ?? [], own.choose);
   return bodies.map(({ content, embeds: shown }, index) => {
@@ -88,11 +90,4 @@ function part(
 /** Without what a path or a header could be made of. */
 function fileName(name: string): string {
   return safeLine(name, 100).replace(/[\\/:*?"<>|\s]+/g, '-');
-}
-
-function chunkFiles(files: readonly OutgoingFile[]): OutgoingFile[][] {
-  const size = DISCORD_LIMITS.filesPerMessage;
-  return Array.from({ length: Math.ceil(files.length / size) }, (_, index) =>
-    files.slice(index * size, (index + 1) * size),
-  );
 }

@@ -1,9 +1,9 @@
 import { type APIChannel, ChannelType } from 'discord.js';
 import type { Sender } from '../../src/chat/message.ts';
+import { createRecentMap } from '../../src/chat/recent-map.ts';
 import type { DiscordPlace } from './conversation-id.ts';
 import { scopeOfChannel, toSender } from './incoming.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import { createRecentMap } from './recent-map.ts';
 
 type Author = { readonly place: DiscordPlace; readonly from: Sender };
 

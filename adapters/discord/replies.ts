@@ -1,11 +1,11 @@
 import { type APIEmbed, type APIMessage, InteractionResponseType, MessageFlags } from 'discord.js';
+import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import type { ConversationId, ReplyToken } from '../../src/chat/message.ts';
+import { createRecentMap } from '../../src/chat/recent-map.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { isAnswered, isGoneInteraction, withoutBody } from './errors.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import type { DiscordLogger } from './options.ts';
 import type { MessagePart } from './outgoing.ts';
-import { createRecentMap } from './recent-map.ts';
 import { type InteractionKey, isFresh, parseReplyToken } from './reply-token.ts';
 
 /**
@@ -28,7 +28,7 @@ export type Reply = {
 /** `unknown`: what another process did with it. `deferred`: shown as "is thinking". `gone`: its token is worth nothing. */
 type State = 'open' | 'unknown' | 'deferred' | 'answered' | 'gone';
 
-type Parts = { readonly api: DiscordApi; readonly now: () => number; readonly logger: DiscordLogger };
+type Parts = { readonly api: DiscordApi; readonly now: () => number; readonly logger: AdapterLogger };
 
 function createReply(key: InteractionKey, initial: State, { api, now, logger }: Parts): Reply {
   let state = initial;

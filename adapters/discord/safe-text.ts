@@ -1,5 +1,5 @@
 import type { Locale } from '../../src/chat/message.ts';
-import { graphemesOf, stripControls } from '../../src/chat/text.ts';
+import { stripControls } from '../../src/chat/text.ts';
 
 const CODE = /(```[\s\S]*?(?:```|$)|`[^`\n]+`)/;
 /** `[words](address)` would hide where a link leads; `[` shown as itself leaves both to be read. */
@@ -15,18 +15,6 @@ export function safeText(text: string): string {
     .map((part, index) => (index % 2 === 1 ? part : part.replace(MASKED_LINK, '\\[')))
     .join('')
     .trim();
-}
-
-/** One line of at most `maxCharacters` UTF-16 units, cut between characters as a reader sees them. Never empty. */
-export function safeLine(text: string, maxCharacters: number): string {
-  const line = stripControls(text).replace(/\s+/g, ' ').trim();
-  if (line.length <= maxCharacters) return line === '' ? '…' : line;
-  let cut = '';
-  for (const grapheme of graphemesOf(line)) {
-    if (cut.length + grapheme.length + 1 > maxCharacters) break;
-    cut += grapheme;
-  }
-  return `${cut.trimEnd()}…`;
 }
 
 /** The language that most of a text of the bot's is in; quoted and code parts are somebody else's words. */

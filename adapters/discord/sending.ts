@@ -1,12 +1,12 @@
 import type { Delivery } from '../../src/chat/adapter.ts';
+import { createLanes } from '../../src/chat/lanes.ts';
 import type { ConversationId, Locale, Outgoing, SentRef } from '../../src/chat/message.ts';
+import { createRecentMap } from '../../src/chat/recent-map.ts';
 import { type DiscordPlace, placeOf } from './conversation-id.ts';
 import { type DiscordApi, nonceOf } from './discord-api.ts';
 import { explain, isClosedToBot, isUneditable } from './errors.ts';
-import { createLanes } from './lanes.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { type MessagePart, toParts } from './outgoing.ts';
-import { createRecentMap } from './recent-map.ts';
 import type { Replies, Reply } from './replies.ts';
 import { parseSentRef, toHiddenRef, toSentRef } from './sent-ref.ts';
 import type { DiscordWords } from './words.ts';

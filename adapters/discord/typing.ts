@@ -1,6 +1,6 @@
+import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import { withoutBody } from './errors.ts';
 import { DISCORD_LIMITS } from './limits.ts';
-import type { DiscordLogger } from './options.ts';
 
 /** Discord's typing indicator, per channel, for as long as anything there needs it. */
 export type Typing = {
@@ -14,7 +14,7 @@ type Shown = { works: number; readonly timer: NodeJS.Timeout };
 
 export function createTyping(
   trigger: (channelId: string) => Promise<unknown>,
-  logger: Pick<DiscordLogger, 'debug'>,
+  logger: Pick<AdapterLogger, 'debug'>,
 ): Typing {
   const channels = new Map<string, Shown>();
   // One that fails is nobody's loss: the work itself goes on.

@@ -1,10 +1,7 @@
 import { conversationOf } from '../../../adapters/discord/conversation-id.ts';
-import {
-  createDiscordAdapter,
-  type DiscordLogger,
-  type DiscordOptions,
-} from '../../../adapters/discord/index.ts';
+import { createDiscordAdapter, type DiscordOptions } from '../../../adapters/discord/index.ts';
 import type { Receive, Suggest } from '../../../src/chat/adapter.ts';
+import type { AdapterLogger } from '../../../src/chat/adapter-logger.ts';
 import type { AttachmentRef, Incoming } from '../../../src/chat/message.ts';
 import type { ChatAdapterHarness, CreateHarness } from '../../contracts/chat-adapter.ts';
 import {
@@ -16,7 +13,7 @@ import {
 import { WORDS } from './words.ts';
 
 /** Keeps what is logged, to be looked at. */
-export function createMemoryLogger(): DiscordLogger & { readonly lines: string[] } {
+export function createMemoryLogger(): AdapterLogger & { readonly lines: string[] } {
   const lines: string[] = [];
   const log = (level: string) => (fields: Readonly<Record<string, unknown>>, sentence: string) => {
     const { error } = fields;

@@ -3,8 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { safeParse } from 'zod/mini';
 import { charactersOf } from '../../../adapters/discord/embeds.ts';
 import { toParts } from '../../../adapters/discord/outgoing.ts';
-import { languageOf, safeLine, safeText } from '../../../adapters/discord/safe-text.ts';
+import { languageOf, safeText } from '../../../adapters/discord/safe-text.ts';
 import type { Outgoing } from '../../../src/chat/message.ts';
+import { safeLine } from '../../../src/chat/safe-line.ts';
 import { WORDS } from './words.ts';
 
 const parts = (message: Outgoing) => toParts(message, WORDS, 'en');
