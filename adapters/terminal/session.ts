@@ -188,7 +188,9 @@ export function createSession(options: TerminalOptions, receive: Receive, notice
     async open() {
       const { messageId: _, final: __, ...envelope } = newEnvelope();
       // A greeting that could not be stored is no loss: the first line makes up for it.
-      await receive({ ...envelope, scope: 'direct', type: 'homeOpened' }).catch(() => undefined);
+      await receive({ ...envelope, scope: 'direct', type: 'arrived', greets: 'everybody' }).catch(
+        () => undefined,
+      );
     },
     shown(ref, { choices = [] }, replaces) {
       if (choices.length > 0) offer = { ref, choices };

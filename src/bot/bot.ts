@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter, Receive } from '../chat/adapter.ts';
-import type { ConversationId } from '../chat/message.ts';
+import type { ConversationId, PlatformUserId } from '../chat/message.ts';
 import type { CvReader } from '../cv/read-cv.ts';
 import type { JobKind } from '../jobs/job.ts';
 import { createWorker } from '../jobs/worker.ts';
@@ -63,10 +63,9 @@ export function createBot(parts: BotParts): Bot {
     observer,
     limits,
   });
-  const adapterOf = (conversation: ConversationId) =>
+  const adapterOf = (whom: ConversationId | PlatformUserId) =>
     adapters.find(
-      (adapter) =>
-        conversation.startsWith(`${adapter.platform}:`) && (adapter.serves?.(conversation) ?? true),
+      ({ platform, serves }) => whom.startsWith(`${platform}:`) && (serves?.(whom as ConversationId) ?? true),
     ) ?? null;
   const handlers = createHandlers({
     ...parts,

@@ -1,7 +1,7 @@
 import { hasConsented, staysHere } from '../accounts/consent.ts';
 import type { InterviewEffect, InterviewEvent, Step } from '../interview/events.ts';
 import type { Material } from '../interview/next-question.ts';
-import { type Interaction, type Interview, interactionOf } from '../interview/state.ts';
+import { type Interaction, type Interview, interactionOf, type Session } from '../interview/state.ts';
 import { transition } from '../interview/transition.ts';
 import type { Decision } from './decision.ts';
 import { showEvaluation } from './show-evaluation.ts';
@@ -55,6 +55,14 @@ export function carryOut(decision: Decision, before: Interview | null, step: Ste
     ? paragraphs(lead, chosenText(decision, after))
     : lead;
   for (const effect of effects) carryOutEffect(decision, before, after, effect, opening, givenBack);
+  const changed =
+    after.session.status !== before?.session.status || after.session.overall !== before.session.overall;
+  if (isOver(after.session) && changed)
+    decision.job({ kind: 'publish_home', whose: { accountId: after.session.accountId } });
+}
+
+function isOver({ status }: Session): boolean {
+  return status === 'finished' || status === 'cancelled';
 }
 
 /** Gives back what came too late to be used. */

@@ -43,8 +43,8 @@ export function decideIntent(decision: Decision, intent: UserIntent, isNew: bool
     case 'form':
       receiveForm(decision, intent);
       return;
-    case 'opened':
-      if (!isNew) welcomeBack(decision);
+    case 'arrived':
+      if (!isNew && intent.greets === 'everybody') welcomeBack(decision);
       return;
     case 'nothing':
       return;

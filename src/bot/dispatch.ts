@@ -4,6 +4,7 @@ import type { ClaimedJob } from '../jobs/job.ts';
 import { inRequest } from '../logging/request.ts';
 import type { Loaded, Store, TurnKey, Write } from '../store/store.ts';
 import { answersTo } from './admin/answers-to.ts';
+import { decideForPlatform } from './decide-for-platform.ts';
 import { decideIncoming } from './decide-incoming.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { collect, type Decided } from './decision.ts';
@@ -124,6 +125,20 @@ export function createDispatch(parts: Parts): Dispatch {
 
   return {
     async receive(incoming) {
+      const { at, conversation, replyToken, opensForm } = incoming;
+      const forPlatform = decideForPlatform(incoming);
+      if (forPlatform) {
+        const subject = userOf(incoming);
+        const key = {
+          eventId: incoming.id,
+          requestId: incoming.id,
+          at,
+          subject,
+          detail: 'interview',
+        } as const;
+        await inRequest(incoming.id, () => turn(incoming.type, key, () => ({ ...NOTHING, ...forPlatform })));
+        return {};
+      }
       const intent = readIntent(incoming);
       const counted = isMissed(incoming) ? null : countedAs(intent);
       const excess = counted && limits ? limits.count(incoming.from.id, counted, incoming.at) : null;
@@ -133,7 +148,6 @@ export function createDispatch(parts: Parts): Dispatch {
       }
       await live.refresh();
       const settings = live.current();
-      const { at, conversation, replyToken, opensForm } = incoming;
       const newAccountId = newId();
       const newSessionId = newId();
       const key = {

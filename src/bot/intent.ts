@@ -27,7 +27,7 @@ export type Intent =
       /** Should a field be kept as if it had been a message. */
       readonly messageId: MessageId;
     }
-  | { readonly type: 'opened' }
+  | { readonly type: 'arrived'; readonly greets: 'everybody' | 'newcomers' }
   | { readonly type: 'nothing' };
 
 /** What candidates want; admins' requests are decided apart. */
@@ -50,12 +50,13 @@ export function readIntent(incoming: Incoming): Intent {
     }
     case 'command':
       return readCommand(incoming.name, incoming.args, incoming.attachments);
-    case 'homeOpened':
-      return { type: 'opened' };
+    case 'arrived':
+      return { type: 'arrived', greets: incoming.greets };
     case 'form': {
       const { form: formId, fields, attachments, id } = incoming;
       return { type: 'form', formId, fields, attachments, messageId: `form:${id}` as MessageId };
     }
+    case 'homeOpened':
     case 'uninstalled':
       return { type: 'nothing' };
     default:

@@ -64,7 +64,7 @@ export function countedAs({ type }: Intent): Counted | null {
     case 'choice':
     case 'form':
       return 'commands';
-    case 'opened':
+    case 'arrived':
     case 'nothing':
       return null;
     default:

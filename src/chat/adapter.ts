@@ -55,10 +55,12 @@ export interface ChatAdapter {
   lastTypedAt?(conversation: ConversationId): number | null;
   /** Whether events arrive now: false while it connects, again or for the first time. */
   isConnected?(): boolean;
+  /** Puts what is to be seen onto the page that the platform keeps for each user; choices there come back as anywhere. */
   publishHome?(user: PlatformUserId, view: Outgoing): Promise<void>;
 }
 
-export type AttachmentErrorCode = 'too_large' | 'not_found' | 'not_allowed' | 'unreachable';
+/** `not_permitted`: the platform does not let the bot read files; only who runs it can change that. */
+export type AttachmentErrorCode = 'too_large' | 'not_found' | 'not_allowed' | 'not_permitted' | 'unreachable';
 
 export class AttachmentError extends Error {
   readonly code: AttachmentErrorCode;

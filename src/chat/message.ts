@@ -82,7 +82,11 @@ export type Incoming =
   | IncomingForm
   | IncomingCommand
   | (IncomingBase & { readonly type: 'deleted'; readonly messageId: MessageId })
+  /** Somebody has come to the conversation; who is greeted depends on how often a platform says so. */
+  | (IncomingBase & { readonly type: 'arrived'; readonly greets: 'everybody' | 'newcomers' })
+  /** Somebody looks at the page that the platform keeps for each of its users (`ChatAdapter.publishHome`). */
   | (IncomingBase & { readonly type: 'homeOpened' })
+  /** The bot was removed: `conversation` is what the ids of all conversations there begin with, `from` the bot itself. */
   | (IncomingBase & { readonly type: 'uninstalled' });
 
 /** A button, an entry of a menu, a number in the terminal. `id` comes back as `IncomingChoice.choice`; at most 100 characters. */
@@ -138,8 +142,11 @@ export type Outgoing = {
   readonly cards?: readonly Card[];
   readonly choices?: readonly Choice[];
   readonly files?: readonly OutgoingFile[];
-  /** What the bot waits for, where a platform can help with it: a hint how to upload, a button that opens a file picker. */
-  readonly expects?: 'file';
+  /**
+   * What the bot waits for in the conversation itself. A platform can help with it: a hint how to upload, a button that
+   * opens a file picker, and never showing it where it cannot be answered.
+   */
+  readonly expects?: 'file' | 'answer';
   /** The language it is written in, for the words that the platform's adapter adds of its own. */
   readonly locale?: Locale;
   readonly audience?: 'everyone' | 'participant';

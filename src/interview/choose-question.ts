@@ -69,10 +69,28 @@ function leastSeen<Q extends { readonly id: string }>(
 }
 
 function weakness(topic: string, past: readonly PastQuestion[]): number {
-  const scores = past.flatMap((question) =>
-    question.topic === topic && question.score !== null ? [question.score] : [],
-  );
-  if (scores.length === 0) return 1;
-  const mean = scores.reduce((sum, score) => sum + score, 0) / scores.length;
-  return mean < WEAK_BELOW ? WEAK_FACTOR : 1;
+  const mean = meanOf(scoresOf(topic, past));
+  return mean !== null && mean < WEAK_BELOW ? WEAK_FACTOR : 1;
+}
+
+export type WeakTopic = { readonly topic: string; readonly mean: number; readonly answers: number };
+
+/** Topics and competencies in which the scored answers of an account are weak on average, the weakest first. */
+export function weakTopics(past: readonly PastQuestion[]): readonly WeakTopic[] {
+  const topics = new Set(past.flatMap(({ topic }) => topic ?? []));
+  return [...topics]
+    .flatMap((topic) => {
+      const scores = scoresOf(topic, past);
+      const mean = meanOf(scores);
+      return mean !== null && mean < WEAK_BELOW ? [{ topic, mean, answers: scores.length }] : [];
+    })
+    .sort((a, b) => a.mean - b.mean);
+}
+
+function scoresOf(wanted: string, past: readonly PastQuestion[]): readonly number[] {
+  return past.flatMap(({ topic, score }) => (topic === wanted && score !== null ? [score] : []));
+}
+
+function meanOf(scores: readonly number[]): number | null {
+  return scores.length === 0 ? null : scores.reduce((sum, score) => sum + score, 0) / scores.length;
 }

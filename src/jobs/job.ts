@@ -1,5 +1,12 @@
 import type { AdminRequest } from '../admin/request.ts';
-import type { AttachmentRef, ConversationId, Outgoing, ReplyToken } from '../chat/message.ts';
+import type {
+  AttachmentRef,
+  ConversationId,
+  Locale,
+  Outgoing,
+  PlatformUserId,
+  ReplyToken,
+} from '../chat/message.ts';
 
 /** Work that follows from a turn. Stored in the turn's transaction, done at least once afterwards. */
 export type JobSpec =
@@ -45,6 +52,13 @@ export type JobSpec =
       readonly replyToken?: ReplyToken;
     }
   | { readonly kind: 'end_idle_session'; readonly conversation: ConversationId; readonly sessionId: string }
+  | {
+      /** What somebody sees on the page that the platform keeps for them; of an account, on every platform that has one. */
+      readonly kind: 'publish_home';
+      readonly whose:
+        | { readonly user: PlatformUserId; readonly locale: Locale | null }
+        | { readonly accountId: string };
+    }
   | { readonly kind: 'housekeeping' };
 
 export type JobKind = JobSpec['kind'];
@@ -96,6 +110,11 @@ export function routeOf(spec: JobSpec): Routing {
       return { pool: 'timer', lane: `idle:${spec.sessionId}`, conversation: spec.conversation };
     case 'answer_admin':
       return { pool: 'admin', lane: `admin:${spec.conversation}`, conversation: spec.conversation };
+    case 'publish_home': {
+      const { whose } = spec;
+      const lane = `home:${'user' in whose ? whose.user : whose.accountId}`;
+      return { pool: 'talk', lane, conversation: null };
+    }
     case 'housekeeping':
       return { pool: 'timer', lane: 'housekeeping', conversation: null };
     default:

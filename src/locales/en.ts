@@ -6,8 +6,10 @@ import type { Position } from '../questions/question.ts';
 import { admin } from './en/admin.ts';
 import { consent } from './en/consent.ts';
 import { forms } from './en/forms.ts';
+import { home } from './en/home.ts';
 import { limits } from './en/limits.ts';
 import { quota } from './en/quota.ts';
+import { slack } from './en/slack.ts';
 
 /** Every sentence the bot says, in English. `ko.ts` has the same shape, or it does not compile. */
 export const en = {
@@ -97,6 +99,8 @@ export const en = {
         'That file is larger than 10 MB. A CV without large pictures is well below: export a smaller one and send it again.',
       not_found: 'I cannot find that file. Check the path, or send it again.',
       not_allowed: 'I only read files that were sent to me here. Please attach the PDF itself.',
+      not_permitted:
+        'This workspace does not let me read files yet. Whoever manages me has to give me the permission to; what to do is in my log. Please tell them, and send the file again afterwards.',
       unreachable: 'I could not fetch that file. Please send it again in a moment.',
     },
   },
@@ -323,6 +327,9 @@ export const en = {
 
   admin,
   forms,
+
+  home,
+  slack,
 
   terminal: {
     you: 'you',

@@ -2,8 +2,10 @@ import type { Texts } from './en.ts';
 import { admin } from './ko/admin.ts';
 import { consent } from './ko/consent.ts';
 import { forms } from './ko/forms.ts';
+import { home } from './ko/home.ts';
 import { limits } from './ko/limits.ts';
 import { quota } from './ko/quota.ts';
+import { slack } from './ko/slack.ts';
 
 /** 봇이 하는 모든 말의 한국어판. */
 export const ko: Texts = {
@@ -90,6 +92,8 @@ export const ko: Texts = {
       too_large: '파일이 10 MB보다 커요. 큰 이미지를 빼면 훨씬 작아져요. 용량을 줄여서 다시 보내 주세요.',
       not_found: '파일을 찾을 수 없어요. 경로를 확인하거나 다시 보내 주세요.',
       not_allowed: '여기로 보내신 파일만 읽을 수 있어요. PDF를 직접 첨부해 주세요.',
+      not_permitted:
+        '이 워크스페이스에서는 아직 제가 파일을 읽을 수 없어요. 저를 관리하시는 분이 권한을 주셔야 하고, 방법은 로그에 남겨 두었어요. 관리자에게 알려 주신 뒤 파일을 다시 보내 주세요.',
       unreachable: '파일을 가져오지 못했어요. 잠시 뒤에 다시 보내 주세요.',
     },
   },
@@ -292,6 +296,9 @@ export const ko: Texts = {
 
   admin,
   forms,
+
+  home,
+  slack,
 
   terminal: {
     you: '나',

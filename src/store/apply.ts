@@ -2,6 +2,7 @@ import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import { insertAudit } from './admin/audit.ts';
 import { changeSetting } from './admin/settings.ts';
 import { ban, giveRole } from './admin/users.ts';
+import { giveUpDeliveries } from './jobs.ts';
 import { grantQuota, keepSpentQuota } from './quota.ts';
 import {
   fromAccount,
@@ -256,6 +257,9 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       return;
     case 'insertAudit':
       yield* insertAudit(write.entry, at);
+      return;
+    case 'giveUpDeliveries':
+      yield* giveUpDeliveries(write.conversationsBeginWith, write.reason);
       return;
     default:
       write satisfies never;

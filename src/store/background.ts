@@ -1,4 +1,4 @@
-import type { ConversationId, Locale } from '../chat/message.ts';
+import type { ConversationId, Locale, PlatformUserId } from '../chat/message.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
 import { planOf } from '../interview/formats.ts';
 import { answerText, type Interaction } from '../interview/state.ts';
@@ -22,6 +22,9 @@ const openConversations = compile((db, value: { pattern: string }) =>
 );
 const statusOfSession = compile((db, value: { id: string }) =>
   db.selectFrom('session').select('status').where('id', '=', value.id),
+);
+const usersOfAccount = compile((db, value: { accountId: string }) =>
+  db.selectFrom('identity').select('id').where('account_id', '=', value.accountId),
 );
 const accountById = compile((db, value: { id: string }) =>
   db.selectFrom('account').select(['locale', 'consent_providers']).where('id', '=', value.id),
@@ -97,6 +100,10 @@ export function* readOpenConversations(
     conversation: row.conversation as ConversationId,
     since: row.last_activity_at,
   }));
+}
+
+export function* readUsers(accountId: string): Work<readonly PlatformUserId[]> {
+  return (yield* all(usersOfAccount, { accountId })).map(({ id }) => id as PlatformUserId);
 }
 
 export function* isEvaluating(sessionId: string): Work<boolean> {

@@ -10,10 +10,12 @@ import {
   readCvForQuestions,
   readGradingInput,
   readOpenConversations,
+  readUsers,
 } from './background.ts';
 import type { Executor } from './executor.ts';
 import { readJobFigures } from './job-figures.ts';
 import * as jobs from './jobs.ts';
+import { load } from './load.ts';
 import * as modelCalls from './model-calls.ts';
 import * as questions from './questions.ts';
 import type { Loaded, Store, TurnKey, WriteSet } from './store.ts';
@@ -66,6 +68,11 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
     readCvForQuestions: (sessionId) => read(() => readCvForQuestions(sessionId)),
     isEvaluating: (sessionId) => read(() => isEvaluating(sessionId)),
     readOpenConversations: (platform) => read(() => readOpenConversations(platform)),
+    readUsers: (accountId) => read(() => readUsers(accountId)),
+    readPerson: (id, at) =>
+      read(() =>
+        load({ eventId: null, at, subject: { type: 'user', id }, detail: 'full', history: true }, hash),
+      ),
     readQuestions: () => read(() => questions.readQuestions()),
     readSeedDigest: () => read(() => questions.readSeedDigest()),
     applySeeds: (digest, technical, behavioural) =>

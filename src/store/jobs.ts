@@ -104,6 +104,14 @@ const putBack = compile(
       .where('id', '=', value.id)
       .where('lease_token', '=', value.token),
 );
+const failWaiting = compile((db, value: { pattern: string; kind: string; error: string }) =>
+  db
+    .updateTable('job')
+    .set({ status: 'failed', error: value.error })
+    .where('conversation', 'like', value.pattern)
+    .where('kind', '=', value.kind)
+    .where('status', '=', 'waiting'),
+);
 const runningTokens = compile((db, _value: object) =>
   db.selectFrom('job').select('lease_token').distinct().where('status', '=', 'running'),
 );
@@ -248,6 +256,16 @@ export function* release(
     status,
   });
   return changed === 1;
+}
+
+/** What cannot be done without the platform. */
+const DELIVERIES: readonly JobKind[] = ['send', 'read_cv'];
+
+/** Ids of conversations hold no `%`, and a `_` in one stands for itself well enough. */
+export function* giveUpDeliveries(conversationsBeginWith: string, reason: string): Work<void> {
+  for (const kind of DELIVERIES) {
+    yield* run(failWaiting, { pattern: `${conversationsBeginWith}%`, kind, error: reason });
+  }
 }
 
 export function* releaseDead(isAlive: (processId: number) => boolean, now: number): Work<number> {

@@ -117,7 +117,9 @@ export type Write =
       readonly name: SettingName;
       readonly value: string | null;
     }
-  | { readonly type: 'insertAudit'; readonly entry: NewAuditEntry };
+  | { readonly type: 'insertAudit'; readonly entry: NewAuditEntry }
+  /** Nothing reaches these conversations any more: messages that wait to be sent there, and files to be fetched, are given up. */
+  | { readonly type: 'giveUpDeliveries'; readonly conversationsBeginWith: string; readonly reason: string };
 
 /** Everything that a turn changes: applied whole or not at all. */
 export type WriteSet = { readonly writes: readonly Write[]; readonly jobs: readonly NewJob[] };
@@ -180,6 +182,10 @@ export interface Store extends JobQueue {
   readOpenConversations(
     platform: string,
   ): Promise<readonly { readonly conversation: ConversationId; readonly since: number }[]>;
+  /** The platform users of an account. */
+  readUsers(accountId: string): Promise<readonly PlatformUserId[]>;
+  /** Of somebody, all that a page about them shows: account, open interview, quota, history, past questions. */
+  readPerson(user: PlatformUserId, at: number): Promise<Loaded>;
   readQuestions(): Promise<{
     readonly questions: readonly Question[];
     readonly behavioural: readonly BehaviouralQuestion[];

@@ -453,6 +453,17 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect((await store.claim('talk', 1, NOW, 1000))[0]).toMatchObject({ attempt: 1 });
       });
 
+      it('gives up what waits to be delivered to conversations that are gone, and nothing else', async () => {
+        await store.enqueue([
+          send('gone', 'slack:T1:direct:U1'),
+          send('other team', 'slack:T12:direct:U1'),
+          send('elsewhere'),
+        ]);
+        await write({ type: 'giveUpDeliveries', conversationsBeginWith: 'slack:T1:', reason: 'removed' });
+        const left = await store.claim('talk', 10, NOW, 1000);
+        expect(left.map(textOf)).toEqual(['other team', 'elsewhere']);
+      });
+
       it('a dead letter no longer holds back its lane', async () => {
         await store.enqueue([send('dead'), send('behind')]);
         const [job] = await store.claim('talk', 1, NOW, 1000);

@@ -1,5 +1,11 @@
 import { AttachmentError, type ChatAdapter, type Delivery, type Receive } from '../../src/chat/adapter.ts';
-import type { AttachmentRef, ConversationId, Outgoing, SentRef } from '../../src/chat/message.ts';
+import type {
+  AttachmentRef,
+  ConversationId,
+  Outgoing,
+  PlatformUserId,
+  SentRef,
+} from '../../src/chat/message.ts';
 
 export type Sent = { readonly to: ConversationId; readonly message: Outgoing; readonly delivery: Delivery };
 
@@ -12,6 +18,7 @@ export function createFakeAdapter(platform = 'fake') {
   let receive: Receive | null = null;
   let failures: Error[] = [];
   let typedAt: number | null = null;
+  const homes = new Map<PlatformUserId, Outgoing>();
 
   const adapter: ChatAdapter = {
     platform,
@@ -39,17 +46,25 @@ export function createFakeAdapter(platform = 'fake') {
       return () => typing.set(to, (typing.get(to) ?? 0) - 1);
     },
     lastTypedAt: () => typedAt,
+    publishHome: async (user, view) => {
+      const failure = failures.shift();
+      if (failure) throw failure;
+      homes.set(user, view);
+    },
   };
   return {
     adapter,
     sent,
     files,
+    /** What each person's page shows. */
+    homes,
     /** How many pieces of work show the typing indicator at the moment. */
     typingIn: (to: ConversationId) => typing.get(to) ?? 0,
     /** The next sends fail with these, one after another. */
     failNext: (...errors: Error[]) => {
       failures = errors;
     },
+    failuresLeft: () => failures.length,
     userTypes: (at: number | null) => {
       typedAt = at;
     },

@@ -49,6 +49,7 @@ const cvReader = createCvReader({ limits: { deadlineMs: 60_000 } });
 const seeds = parseSeedFiles(readSeedFiles().files);
 const catalogue = createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy());
 const START = 1_800_000_000_000;
+/** Of a conversation; what else is due is waited for by `bot.until`. */
 const FOREGROUND: readonly JobKind[] = ['send', 'read_cv', 'end_answer', 'end_idle_session', 'answer_admin'];
 const BACKGROUND: readonly JobKind[] = ['grade', 'grade_again', 'make_cv_questions'];
 
@@ -163,7 +164,8 @@ export async function createTestBot({
           throw new Error(`No button says ${label}; there are ${choices.map((c) => c.label).join(', ')}.`);
         return this.choose(choice.id);
       },
-      open: () => hear(() => receive({ ...base(), type: 'homeOpened' })),
+      looksAtHome: () => hear(() => receive({ ...base(), type: 'homeOpened' })),
+      open: () => hear(() => receive({ ...base(), type: 'arrived', greets: 'everybody' })),
       upload(name: string, bytes: Uint8Array) {
         fake.files.set(name, bytes);
         return hear(() =>
@@ -198,6 +200,9 @@ export async function createTestBot({
     async settleModel(conversation: ConversationId) {
       await untilDone(conversation, BACKGROUND);
       await settle(conversation);
+    },
+    async until(isSo: () => boolean): Promise<void> {
+      while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
     },
     folder: home,
     async advance(milliseconds: number, conversation: ConversationId) {

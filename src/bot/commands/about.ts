@@ -5,7 +5,7 @@ import { askAgain } from '../ask-consent.ts';
 import { choiceId } from '../choice-id.ts';
 import type { Decision } from '../decision.ts';
 import { quotaOfNewcomerText } from '../quota.ts';
-import { goOnChoices, paragraphs, startChoice } from '../views/interview-view.ts';
+import { goOnChoices, otherLanguageChoices, paragraphs, startChoice } from '../views/interview-view.ts';
 
 /** What to do next from here. */
 export function help({ texts, loaded, say }: Decision): void {
@@ -28,15 +28,9 @@ export function help({ texts, loaded, say }: Decision): void {
 /** The first words to somebody new. */
 export function welcome(decision: Decision): void {
   const { texts, account, settings } = decision;
-  const other = settings.locales.find((locale) => locale !== account.locale);
   decision.say({
     text: texts.welcome.greeting(quotaOfNewcomerText(decision)),
-    choices: [
-      startChoice(texts),
-      ...(other
-        ? [{ id: choiceId({ type: 'language', locale: other }), label: texts.welcome.otherLanguage }]
-        : []),
-    ],
+    choices: [startChoice(texts), ...otherLanguageChoices(texts, account.locale, settings.locales)],
   });
 }
 

@@ -1,7 +1,7 @@
-import type { Session } from '../../interview/state.ts';
-import { formatDate, type Texts } from '../../locales/index.ts';
+import { formatDate } from '../../locales/index.ts';
 import type { Decision } from '../decision.ts';
 import { answerView, summaryView } from '../views/evaluation-view.ts';
+import { historyLines, positionName } from '../views/history-view.ts';
 import { startChoice } from '../views/interview-view.ts';
 
 /** Finished interviews, newest first. */
@@ -10,15 +10,7 @@ export function history({ loaded, texts, say }: Decision): void {
     say({ text: texts.history.none, choices: [startChoice(texts)] });
     return;
   }
-  const lines = loaded.history.map((session, index) =>
-    texts.history.entry(
-      index + 1,
-      formatDate(texts, session.startedAt),
-      positionOf(texts, session),
-      texts.formats[session.format],
-      scoreOf(texts, session),
-    ),
-  );
+  const lines = historyLines(texts, loaded.history);
   say({ cards: [{ title: texts.history.title, body: lines.join('\n'), footer: texts.history.hint }] });
 }
 
@@ -31,17 +23,8 @@ export function report({ loaded, texts, say }: Decision): void {
   }
   const { session, interactions } = found;
   say({
-    text: `**${texts.history.reportTitle(formatDate(texts, session.startedAt), positionOf(texts, session))}**`,
+    text: `**${texts.history.reportTitle(formatDate(texts, session.startedAt), positionName(texts, session))}**`,
   });
   for (const interaction of interactions) say({ cards: answerView(texts, session, interaction).cards ?? [] });
   say({ cards: summaryView(texts, found).cards ?? [] });
-}
-
-function positionOf(texts: Texts, { position }: Session): string {
-  return position ? texts.positions[position] : '';
-}
-
-function scoreOf(texts: Texts, { overall }: Session): string {
-  if (overall?.score == null) return texts.history.noScore;
-  return `${overall.score.toFixed(1)} / 5${overall.estimate ? ` (${texts.history.estimate})` : ''}`;
 }

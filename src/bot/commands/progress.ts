@@ -1,5 +1,4 @@
 import { mustAskAgain, staysHere } from '../../accounts/consent.ts';
-import { planOf } from '../../interview/formats.ts';
 import { type Interview, interactionOf } from '../../interview/state.ts';
 import { prepare } from '../../interview/transition.ts';
 import type { Position } from '../../questions/question.ts';
@@ -7,6 +6,7 @@ import { advance, askAgain, askForConsent } from '../ask-consent.ts';
 import { carryOut, happen, materialOf } from '../carry-out.ts';
 import type { Decision } from '../decision.ts';
 import { quotaText } from '../quota.ts';
+import { describeInterview } from '../views/describe-interview.ts';
 import { paragraphs, startChoice } from '../views/interview-view.ts';
 import { moveHere, start } from './start.ts';
 
@@ -49,22 +49,9 @@ export function status(decision: Decision): void {
   const { texts, loaded } = decision;
   const open = loaded.interview;
   decision.say({
-    text: paragraphs(open ? describe(decision, open) : texts.progress.statusNone, quotaText(decision)),
+    text: paragraphs(open ? describeInterview(texts, open) : texts.progress.statusNone, quotaText(decision)),
     ...(open ? {} : { choices: [startChoice(texts)] }),
   });
-}
-
-function describe({ texts }: Decision, { session }: Interview): string {
-  switch (session.status) {
-    case 'preparing':
-      return texts.progress.statusPreparing;
-    case 'asking': {
-      const position = session.position ? texts.positions[session.position] : '';
-      return texts.progress.statusAsking(position, session.asked, planOf(session.format).length);
-    }
-    default:
-      return texts.progress.statusEvaluating;
-  }
 }
 
 /** *Next*: the open answer is complete. `interactionId` names the question of a pressed button. */

@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import type { ChatAdapter } from '../../chat/adapter.ts';
-import type { ConversationId } from '../../chat/message.ts';
+import type { ConversationId, PlatformUserId } from '../../chat/message.ts';
 import type { CvReader } from '../../cv/read-cv.ts';
 import type { JobKind } from '../../jobs/job.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
@@ -12,6 +12,7 @@ import type { LiveSettings } from '../live-settings.ts';
 import { createGradeHandler } from './grade.ts';
 import { createGradeAgainHandler } from './grade-again.ts';
 import { createMakeCvQuestionsHandler } from './make-cv-questions.ts';
+import { createPublishHomeHandler } from './publish-home.ts';
 import { createReadCvHandler } from './read-cv.ts';
 import { createSendHandler } from './send.ts';
 import { createEndAnswerHandler, createEndIdleSessionHandler, createHousekeepingHandler } from './timers.ts';
@@ -20,8 +21,8 @@ import { createEndAnswerHandler, createEndIdleSessionHandler, createHousekeeping
 export type HandlerParts = {
   readonly store: Store;
   readonly dispatch: Dispatch;
-  /** Who can speak in a conversation from this process; `null` when its platform is not running here. */
-  readonly adapterOf: (conversation: ConversationId) => ChatAdapter | null;
+  /** Who can speak in a conversation, or with a user, from this process; `null` when its platform is not running here. */
+  readonly adapterOf: (conversation: ConversationId | PlatformUserId) => ChatAdapter | null;
   readonly cvReader: CvReader;
   /** `null` when no language model is configured: everything is done offline. */
   readonly models: Models | null;
@@ -41,6 +42,7 @@ export function createHandlers(parts: HandlerParts): Readonly<Record<JobKind, Jo
     end_answer: createEndAnswerHandler(parts),
     end_idle_session: createEndIdleSessionHandler(parts),
     answer_admin: createAnswerAdminHandler(parts),
+    publish_home: createPublishHomeHandler(parts),
     housekeeping: createHousekeepingHandler(parts),
   };
 }

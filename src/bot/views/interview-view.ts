@@ -1,4 +1,4 @@
-import type { Choice, Outgoing } from '../../chat/message.ts';
+import type { Choice, Locale, Outgoing } from '../../chat/message.ts';
 import { planOf } from '../../interview/formats.ts';
 import { askedIdOf, type Interaction, type Session } from '../../interview/state.ts';
 import { formatDate, type Texts } from '../../locales/index.ts';
@@ -72,6 +72,7 @@ export function questionView(
       options.note,
       interaction.ordinal === 1 && !interaction.followUp ? texts.question.howToAnswer : null,
     ),
+    expects: 'answer',
     choices: [
       { id: choiceId({ type: 'next', interactionId }), label: texts.question.next, style: 'primary' },
       {
@@ -117,6 +118,18 @@ export function goOnChoices(texts: Texts, session: Session | undefined): readonl
 
 export function startChoice(texts: Texts, label: string = texts.welcome.start): Choice {
   return { id: choiceId({ type: 'start' }), label, style: 'primary' };
+}
+
+/** A button for the other language, where the bot speaks it. */
+export function otherLanguageChoices(
+  texts: Texts,
+  spoken: Locale,
+  locales: readonly Locale[],
+): readonly Choice[] {
+  const other = locales.find((locale) => locale !== spoken);
+  return other
+    ? [{ id: choiceId({ type: 'language', locale: other }), label: texts.welcome.otherLanguage }]
+    : [];
 }
 
 /** Text as a block quote, line by line. */

@@ -233,7 +233,7 @@ describe('the terminal with piped input', () => {
     );
     terminal.input.end('open\n\n /cancel\nafter\nopen\n\n\nsecret word\n');
     await terminal.adapter.finished;
-    expect(received.map(({ type }) => type)).toEqual(['homeOpened', 'message', 'message', 'message', 'form']);
+    expect(received.map(({ type }) => type)).toEqual(['arrived', 'message', 'message', 'message', 'form']);
     expect(received[4]).toMatchObject({ fields: { name: 'candidate', password: 'secret word' } });
     expect(terminal.written()).toContain('KEEPS candidate');
     expect(terminal.written()).toContain('FORM LEFT');
@@ -262,7 +262,7 @@ describe('the terminal with piped input', () => {
     const received: Incoming[] = [];
     await terminal.adapter.start(
       async (incoming) => {
-        if (incoming.type === 'homeOpened') return {};
+        if (incoming.type === 'arrived') return {};
         received.push(incoming);
         await stored.promise;
         return {};

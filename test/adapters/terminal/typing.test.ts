@@ -181,7 +181,7 @@ describe('a line that could not be stored', () => {
     const terminal = openTerminal({ isTty: true });
     const refusals: ((error: Error) => void)[] = [];
     await terminal.adapter.start(
-      async ({ type }) => (type === 'homeOpened' ? {} : new Promise((_, reject) => refusals.push(reject))),
+      async ({ type }) => (type === 'arrived' ? {} : new Promise((_, reject) => refusals.push(reject))),
       async () => [],
     );
     const refuse = async () => {
@@ -204,7 +204,7 @@ describe('a line that could not be stored', () => {
     const terminal = openTerminal({ isTty: true });
     await terminal.adapter.start(
       async (incoming) => {
-        if (incoming.type === 'homeOpened') return {};
+        if (incoming.type === 'arrived') return {};
         if (incoming.type === 'form') throw new Error('down');
         const fields = [{ id: 'password', label: 'Password', kind: 'secret', required: true }] as const;
         return { form: { id: 'login', title: 'Log in', submit: 'Go', fields } };
