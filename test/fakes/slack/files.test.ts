@@ -83,6 +83,7 @@ describe('files', () => {
     expect(await upload(bytes.slice(1))).toBe(400);
     expect(await upload(bytes)).toBe(200);
     expect(await complete({ channel_id: candidate.id })).toMatchObject({ error: 'channel_not_found' });
+    expect(await complete({ thread_ts: '1.000001' })).toMatchObject({ error: 'invalid_arguments' });
     expect(await complete({ files: [] })).toMatchObject({ error: 'invalid_arguments' });
     expect(await complete({ files: [{ id, name: 'x' }] })).toMatchObject({ error: 'invalid_arguments' });
     expect(await complete({ channel_id: candidate.dm.id, initial_comment: 'Look' })).toMatchObject({

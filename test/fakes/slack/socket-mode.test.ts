@@ -94,6 +94,17 @@ describe('Socket Mode', () => {
     expect(await socket.next()).toMatchObject({ type: 'disconnect', reason: 'refresh_requested' });
   });
 
+  it('lets a command fail that is answered with nonsense', async () => {
+    const socket = await connect(slack);
+    const reaction = candidate.command('/interview', 'start');
+    socket.acknowledge(await socket.next(), { txt: 'Starting' });
+    expect(await reaction).toBe('failed');
+    expect(slack.mistakes).toMatchObject([
+      { what: 'answered a command with something invalid: invalid_arguments' },
+    ]);
+    expect(candidate.dm.messages).toEqual([]);
+  });
+
   it('lets a command fail that nobody acknowledges', async () => {
     const socket = await connect(slack);
     const reaction = candidate.command('/interview', 'start');

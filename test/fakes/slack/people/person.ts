@@ -1,12 +1,12 @@
 import { CannotDo } from '../../support/cannot.ts';
 import type { Core } from '../core.ts';
-import { postAnswer } from '../web/response-url.ts';
 import { directChannel } from '../world/channels.ts';
 import { announce } from '../world/events.ts';
 import { deleteMessage, editMessage } from '../world/messages.ts';
 import type { ChannelRecord, MessageRecord, UserRecord } from '../world/records.ts';
 import { viewJson } from '../world/views.ts';
 import { elementCalled, pressed } from './acting.ts';
+import { isShown } from './command-answer.ts';
 import { chosen, filledIn, holdsSomething } from './fields.ts';
 import type { SurfaceView } from './modal-view.ts';
 import { createHeld, globalShortcut, messageAction, slashCommand } from './payloads.ts';
@@ -140,10 +140,9 @@ export function createPerson(core: Core, user: UserRecord): Person {
       const payload = slashCommand(core, user, channel, command, stored(text));
       const delivery = core.deliver({ kind: 'slash_commands', acceptsPayload: true, payload });
       const reaction = await reactionTo(core, delivery);
-      const body = delivery.outcome?.type === 'acknowledged' ? delivery.outcome.body : {};
+      const answer = delivery.outcome?.type === 'acknowledged' ? delivery.outcome.body : {};
       const occasion = { teamId: user.teamId, userId: user.id, channelId: channel.id };
-      if (Object.keys(body).length > 0) postAnswer(core, occasion, body);
-      return reaction;
+      return isShown(core, occasion, answer) ? reaction : 'failed';
     },
     async shortcut(callbackId) {
       if (!core.shortcuts.has(callbackId)) throw new CannotDo(`The app has no shortcut ${callbackId}.`);

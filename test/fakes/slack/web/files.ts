@@ -45,6 +45,9 @@ const completeUpload = defineMethod('files.completeUploadExternal', {
   handle(given, caller): Json {
     const { core, team } = caller;
     const channel = given.channel_id === undefined ? undefined : uploadChannel(caller, given.channel_id);
+    if (!channel && given.thread_ts !== undefined) {
+      refuseFor('invalid_arguments', [{ message: 'missing required field: channel_id', pointer: '' }]);
+    }
     const thread = channel && threadOf(channel, given.thread_ts);
     const files = uploadedFiles(caller, given.files);
     if (channel) {
