@@ -11,7 +11,7 @@ const BENCHES = {
   pdf: { about: 'replies while CVs are read, over replies while none is', load: () => import('./pdf.ts') },
   start: { about: 'from starting the program to its greeting', load: () => import('./start.ts') },
   kill: {
-    about: '[count] [seed]: kill -9 in the middle of interviews, and what is left',
+    about: '[count] [seed] [mysql://…]: kill -9 in the middle of interviews, and what is left',
     load: () => import('./kill.ts'),
   },
   'kill-events': {

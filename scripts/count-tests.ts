@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 
-/** Prints how many tests a Vitest JSON report holds, as `12 passed, 0 failed`. */
-const [path] = process.argv.slice(2);
-if (!path) throw new Error('Usage: npm run count-tests -- REPORT.json');
-const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(path, 'utf8'));
-console.log(`${numPassedTests} passed, ${numFailedTests} failed`);
+/** Prints how many tests Vitest's JSON reports hold together, as `12 passed, 0 failed`. */
+const paths = process.argv.slice(2);
+if (paths.length === 0) throw new Error('Usage: npm run count-tests -- REPORT.json …');
+const reports = paths.map((path) => JSON.parse(readFileSync(path, 'utf8')));
+const sum = (count: 'numPassedTests' | 'numFailedTests') =>
+  reports.reduce((total: number, report) => total + report[count], 0);
+console.log(`${sum('numPassedTests')} passed, ${sum('numFailedTests')} failed`);

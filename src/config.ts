@@ -61,7 +61,10 @@ function readAdmins(value: string, context: z.RefinementCtx): readonly string[] 
 
 const schema = z.object({
   DATABASE_URL: text
-    .regex(/^sqlite:.+/, 'must look like sqlite:data/interview.db')
+    .regex(
+      /^(sqlite:.+|mysql:\/\/.+)/,
+      'must look like sqlite:data/interview.db or mysql://user:password@host:3306/database',
+    )
     .default('sqlite:data/interview.db'),
   OPENAI_API_KEY: text.optional(),
   OPENAI_BASE_URL: url.optional(),

@@ -35,11 +35,7 @@ async function main(): Promise<void> {
   if (!isTerminal(config, process.argv.slice(2))) announceNewDatabase(config.DATABASE_URL, logger);
   const hash = createKeyedHash(readSecretKey(config.SECRET_KEY, databaseFiles(config.DATABASE_URL).folder));
   const store = await openStore(config.DATABASE_URL, now, hash).catch((error: unknown) => {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new ConfigError(
-      `The database ${config.DATABASE_URL} cannot be opened: ${reason}. Check DATABASE_URL and the rights of its folder.`,
-      { cause: error },
-    );
+    throw new ConfigError(error instanceof Error ? error.message : String(error), { cause: error });
   });
   await loadQuestions(store, logger);
   const observability = await openWatch(config, { store, now, logger });

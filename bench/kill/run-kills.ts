@@ -1,7 +1,7 @@
-import { copyFile, mkdtemp, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { randomFrom } from '../../src/interview/random.ts';
+import { createSqliteDatabase, type ScratchDatabase } from '../../test/fakes/database.ts';
 import { englishResume } from '../../test/fixtures/cv/make-cvs.ts';
 import { inTemporaryFolder } from '../support/temporary-folder.ts';
 import { type Candidate, createCandidate, type Record } from './candidate.ts';
@@ -28,6 +28,7 @@ export async function runKills(
   kills: number,
   seed: string,
   interviews = INTERVIEWS_A_CANDIDATE,
+  createDatabase: () => Promise<ScratchDatabase> = createSqliteDatabase,
 ): Promise<KillReport> {
   const random = randomFrom(seed);
   const report = emptyReport();
@@ -35,17 +36,18 @@ export async function runKills(
     await inTemporaryFolder(async (folder) => {
       const cvPath = join(folder, 'cv.pdf');
       await writeFile(cvPath, await englishResume());
-      const database = join(folder, 'interview.db');
+      const database = await createDatabase();
       const user = `candidate-${number}`;
       const candidate = createCandidate(user, cvPath, interviews, random);
       let killed = true;
       for (let life = 1; killed; life += 1) {
         const kill = report.kills < kills ? planKill(random, life === 1) : null;
-        killed = await live(`sqlite:${database}`, user, candidate, kill);
+        killed = await live(database.url, user, candidate, kill);
         if (killed) report.kills += 1;
       }
-      const faults = verify(database, candidate.record);
-      if (Object.values(faults).some((times) => times > 0)) await keepEvidence(database, candidate);
+      const faults = await verify(database, candidate.record);
+      if (Object.values(faults).some((times) => times > 0)) showEvidence(database, candidate);
+      else await database.remove();
       add(report, candidate.record, faults);
     });
   }
@@ -53,11 +55,10 @@ export async function runKills(
 }
 
 /** What is needed to find out how it came about. */
-async function keepEvidence(database: string, candidate: Candidate): Promise<void> {
-  const folder = await mkdtemp(join(tmpdir(), 'cyi-kill-evidence-'));
-  await copyFile(database, join(folder, 'interview.db'));
-  await writeFile(join(folder, 'conversation.txt'), candidate.transcript());
-  console.error(`Something is wrong; the database and the conversation are in ${folder}.`);
+function showEvidence({ url }: ScratchDatabase, candidate: Candidate): void {
+  console.error(
+    `Something is wrong; the database is left at ${url}. The conversation:\n${candidate.transcript()}`,
+  );
 }
 
 function emptyReport(): KillReport {

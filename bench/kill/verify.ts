@@ -1,4 +1,4 @@
-import Database from 'better-sqlite3';
+import type { ScratchDatabase } from '../../test/fakes/database.ts';
 import type { Record } from './candidate.ts';
 
 /** What must all be zero. */
@@ -24,59 +24,47 @@ type InteractionRow = {
   session_id: string;
   ordinal: number;
   question_id: string;
-  question: string;
+  asked: string;
   status: string;
   parts: string;
   grade: string | null;
   grade_is_final: number;
 };
 
-/** Compares what the candidate saw with the database that is left. @throws Error when SQLite itself finds damage */
-export function verify(path: string, { interviews, typed }: Record): Faults {
-  const db = new Database(path, { readonly: true });
-  try {
-    const damage = db.pragma('integrity_check', { simple: true });
-    if (damage !== 'ok' || (db.pragma('foreign_key_check') as unknown[]).length > 0) {
-      throw new Error(`The database is damaged: ${damage}`);
-    }
-    const sessions = db
-      .prepare<[], { id: string; status: string }>('SELECT id, status FROM session ORDER BY started_at, id')
-      .all();
-    const rows = db
-      .prepare<[], InteractionRow>(
-        "SELECT *, json_extract(asked, '$.question') AS question FROM interaction ORDER BY session_id, ordinal",
-      )
-      .all();
-    const stored = rows.flatMap((row) => notesOf(row).map((note) => ({ note, row })));
-    const acknowledged = interviews.flatMap((interview) => [...interview.acknowledged.values()]);
-    const known = new Set(acknowledged);
-    const places = new Map(sessions.map(({ id }, index) => [id, index + 1]));
-    const isInPlace = (note: string) =>
-      stored.some(
-        ({ note: other, row }) =>
-          other === note && note.includes(`/${places.get(row.session_id)}.${row.ordinal}/`),
-      );
-    return {
-      lost: acknowledged.filter((note) => !isInPlace(note)).length,
-      doubled:
-        repeated(stored.map(({ note }) => note)) +
-        rows.filter((row) => notesOf(row).length > 1).length +
-        stored.filter(({ note }) => !typed.has(note)).length,
-      askedTwice: Math.max(
-        repeated(rows.map(({ question_id: id }) => id)),
-        repeated(rows.map(({ question }) => question)),
-      ),
-      unfinished:
-        Math.abs(sessions.length - interviews.length) +
-        sessions.filter(({ id, status }) => status !== 'finished' || !isGraded(rowsOf(rows, id))).length,
-      neverShown: stored.filter(({ note }) => !known.has(note)).length,
-      gaps: sessions.filter(({ id }) => rowsOf(rows, id).some(({ ordinal }, index) => ordinal !== index + 1))
-        .length,
-      jobsLeft: countJobsLeft(db),
-    };
-  } finally {
-    db.close();
-  }
+/** Compares what the candidate saw with the database that is left. @throws Error when the database itself finds damage */
+export async function verify(database: ScratchDatabase, { interviews, typed }: Record): Promise<Faults> {
+  await database.check();
+  const sessions = await database.rows<{ id: string; status: string }>(
+    'SELECT id, status FROM session ORDER BY started_at, id',
+  );
+  const rows = await database.rows<InteractionRow>('SELECT * FROM interaction ORDER BY session_id, ordinal');
+  const stored = rows.flatMap((row) => notesOf(row).map((note) => ({ note, row })));
+  const acknowledged = interviews.flatMap((interview) => [...interview.acknowledged.values()]);
+  const known = new Set(acknowledged);
+  const places = new Map(sessions.map(({ id }, index) => [id, index + 1]));
+  const isInPlace = (note: string) =>
+    stored.some(
+      ({ note: other, row }) =>
+        other === note && note.includes(`/${places.get(row.session_id)}.${row.ordinal}/`),
+    );
+  return {
+    lost: acknowledged.filter((note) => !isInPlace(note)).length,
+    doubled:
+      repeated(stored.map(({ note }) => note)) +
+      rows.filter((row) => notesOf(row).length > 1).length +
+      stored.filter(({ note }) => !typed.has(note)).length,
+    askedTwice: Math.max(
+      repeated(rows.map(({ question_id: id }) => id)),
+      repeated(rows.map(({ asked }) => JSON.parse(asked).question)),
+    ),
+    unfinished:
+      Math.abs(sessions.length - interviews.length) +
+      sessions.filter(({ id, status }) => status !== 'finished' || !isGraded(rowsOf(rows, id))).length,
+    neverShown: stored.filter(({ note }) => !known.has(note)).length,
+    gaps: sessions.filter(({ id }) => rowsOf(rows, id).some(({ ordinal }, index) => ordinal !== index + 1))
+      .length,
+    jobsLeft: await countJobsLeft(database),
+  };
 }
 
 function notesOf({ parts }: InteractionRow): string[] {
@@ -100,11 +88,9 @@ function repeated(values: readonly string[]): number {
 }
 
 /** Timers that wait for their day are no debt. */
-function countJobsLeft(db: Database.Database): number {
-  const row = db
-    .prepare<[], { count: number }>(
-      "SELECT count(*) AS count FROM job WHERE pool <> 'timer' OR status = 'failed'",
-    )
-    .get();
-  return row?.count ?? 0;
+async function countJobsLeft(database: ScratchDatabase): Promise<number> {
+  const [row] = await database.rows<{ count: number }>(
+    "SELECT count(*) AS count FROM job WHERE pool <> 'timer' OR status = 'failed'",
+  );
+  return Number(row?.count ?? 0);
 }

@@ -14,7 +14,7 @@ import {
 import type { AccountRow, CvQuestionRow, CvRow, InteractionRow, SessionRow } from './schema.ts';
 import { compile } from './statement.ts';
 import type { Write } from './store.ts';
-import { run, type Work } from './work.ts';
+import { insertAll, run, type Work } from './work.ts';
 
 /** A write saw a version that is no longer there: the turn must be decided again. */
 export class VersionConflict extends Error {}
@@ -208,8 +208,9 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       yield* run(deleteCv, { id: write.cvId, account_id: write.accountId });
       return;
     case 'insertCvQuestions':
-      for (const [ordinal, question] of write.questions.entries()) {
-        yield* run(insertCvQuestion, {
+      yield* insertAll(
+        insertCvQuestion,
+        write.questions.map((question, ordinal) => ({
           id: question.id,
           cv_id: question.cvId,
           position: question.position,
@@ -220,8 +221,8 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
           source: question.source,
           created_at: at,
           used_at: null,
-        });
-      }
+        })),
+      );
       return;
     case 'useCvQuestion':
       yield* run(useCvQuestion, { id: write.questionId, used_at: at });

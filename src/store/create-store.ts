@@ -12,7 +12,7 @@ import {
   readOpenConversations,
   readUsers,
 } from './background.ts';
-import type { Executor } from './executor.ts';
+import { CommitUnknown, type Executor } from './executor.ts';
 import { readJobFigures } from './job-figures.ts';
 import * as jobs from './jobs.ts';
 import { load } from './load.ts';
@@ -22,7 +22,7 @@ import type { Loaded, Store, TurnKey, WriteSet } from './store.ts';
 import { turn } from './turn.ts';
 import { first } from './work.ts';
 
-/** How often a turn is decided again because another process got in between. */
+/** How often a turn is decided again. */
 const MAX_TRIES = 10;
 
 /** The store over any database that an executor can run statements on. */
@@ -37,7 +37,7 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
     try {
       return await submit(() => turn(key, decide, hash));
     } catch (error) {
-      if (!(error instanceof VersionConflict) || attempt === MAX_TRIES) throw error;
+      if (!isWorthDecidingAgain(error) || attempt === MAX_TRIES) throw error;
       return tryTurn(key, decide, attempt + 1);
     }
   }
@@ -86,4 +86,9 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
     clean: (at, before) => submit(() => clean(at, before)),
     close: () => executor.close(),
   };
+}
+
+/** Another process got in between; or nobody knows whether the turn was stored, and its event's id or its job will tell. */
+function isWorthDecidingAgain(error: unknown): boolean {
+  return error instanceof VersionConflict || error instanceof CommitUnknown;
 }

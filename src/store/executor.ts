@@ -1,8 +1,13 @@
+import type { Dialect } from './dialect.ts';
 import type { Work } from './work.ts';
 
 /** Runs database work. `submit` is one transaction, durable when it resolves; `read` sees what is committed. */
 export interface Executor {
+  readonly dialect: Dialect;
   submit<T>(work: () => Work<T>): Promise<T>;
   read<T>(work: () => Work<T>): Promise<T>;
   close(): Promise<void>;
 }
+
+/** The connection was lost during a commit: nobody can say whether the transaction was stored. */
+export class CommitUnknown extends Error {}

@@ -5,11 +5,12 @@ import type { ClaimedJob, JobKind, JobPool, JobSpec, NewJob } from '../jobs/job.
 import { routeOf } from '../jobs/job.ts';
 import type { SentMessage } from '../jobs/queue.ts';
 import type { Database, JobRow } from './schema.ts';
-import { compile } from './statement.ts';
-import { all, first, run, type Work } from './work.ts';
+import { compile, listOf } from './statement.ts';
+import { all, first, insertAll, run, type Work } from './work.ts';
 
 /** A running job's `run_at` is the end of its lease: both kinds of due are one comparison. */
 const PENDING = ['waiting', 'running'] as const;
+const CLAIMED_AT_ONCE = 64;
 
 /** Nothing that was stored earlier in the job's lane is still to be done. */
 function isFirstOfLane({
@@ -28,28 +29,48 @@ function isFirstOfLane({
   );
 }
 
-const insertJob = compile(
-  (db, value: Omit<JobRow, 'seq' | 'lease_token' | 'error' | 'attempts' | 'status'>) =>
-    db.insertInto('job').values({
-      id: value.id,
-      kind: value.kind,
-      pool: value.pool,
-      lane: value.lane,
-      conversation: value.conversation,
-      payload: value.payload,
-      status: 'waiting',
-      run_at: value.run_at,
-      attempts: 0,
-      lease_token: null,
-      error: null,
-      created_at: value.created_at,
-      request_id: value.request_id,
-      account_id: value.account_id,
-    }),
+type NewJobRow = Omit<JobRow, 'seq' | 'lease_token' | 'error' | 'attempts' | 'status'>;
+const insertJob = compile((db, value: NewJobRow) =>
+  db.insertInto('job').values({
+    id: value.id,
+    kind: value.kind,
+    pool: value.pool,
+    lane: value.lane,
+    conversation: value.conversation,
+    payload: value.payload,
+    status: 'waiting',
+    run_at: value.run_at,
+    attempts: 0,
+    lease_token: null,
+    error: null,
+    created_at: value.created_at,
+    request_id: value.request_id,
+    account_id: value.account_id,
+  }),
 );
-// One statement: on SQLite a deferred transaction that reads first and writes then runs into "database is locked".
-const claimDue = compile(
-  (db, value: { pool: string; now: number; limit: number; leasedUntil: number; token: string }) =>
+const firstDue = compile((db, value: { pool: string; now: number; limit: number }) =>
+  db
+    .selectFrom('job as due')
+    .select([
+      'due.seq',
+      'due.id',
+      'due.payload',
+      'due.attempts',
+      'due.created_at',
+      'due.request_id',
+      'due.account_id',
+    ])
+    .where('due.pool', '=', value.pool)
+    .where('due.status', 'in', PENDING)
+    .where('due.run_at', '<=', value.now)
+    .where(isFirstOfLane)
+    .orderBy('due.run_at')
+    .orderBy('due.seq')
+    .limit(value.limit),
+);
+type Lease = { seqs: readonly number[]; now: number; leasedUntil: number; token: string };
+const takeUpTo = (most: number) =>
+  compile((db, value: Lease) =>
     db
       .updateTable('job')
       .set((build) => ({
@@ -58,26 +79,14 @@ const claimDue = compile(
         run_at: value.leasedUntil,
         attempts: build('attempts', '+', 1),
       }))
-      .where('seq', 'in', (build) =>
-        build
-          .selectFrom('job as due')
-          .select('due.seq')
-          .where('due.pool', '=', value.pool)
-          .where('due.status', 'in', PENDING)
-          .where('due.run_at', '<=', value.now)
-          .where(isFirstOfLane)
-          .orderBy('due.run_at')
-          .orderBy('due.seq')
-          .limit(sql<number>`${value.limit}`),
-      ),
-);
-const claimed = compile((db, value: { token: string }) =>
-  db
-    .selectFrom('job')
-    .select(['id', 'payload', 'attempts', 'created_at', 'request_id', 'account_id'])
-    .where('lease_token', '=', value.token)
-    .where('status', '=', 'running')
-    .orderBy('seq'),
+      .where('seq', 'in', listOf(value.seqs, most))
+      .where('status', 'in', PENDING)
+      .where('run_at', '<=', value.now),
+  );
+const TAKE_ONE = takeUpTo(1);
+const TAKE_MANY = takeUpTo(CLAIMED_AT_ONCE);
+const seqsOfToken = compile((db, value: { token: string }) =>
+  db.selectFrom('job').select('seq').where('lease_token', '=', value.token).where('status', '=', 'running'),
 );
 const renewLease = compile((db, value: { id: string; token: string; leasedUntil: number }) =>
   db
@@ -122,17 +131,26 @@ const releaseToken = compile((db, value: { token: string; now: number }) =>
     .where('lease_token', '=', value.token)
     .where('status', '=', 'running'),
 );
-const earliest = compile((db, value: { pool: string }) =>
-  db
-    .selectFrom('job as due')
-    .select('due.run_at')
-    .where('due.pool', '=', value.pool)
-    .where('due.status', 'in', PENDING)
-    .where(isFirstOfLane)
-    .orderBy('due.run_at')
-    // Spelled out: with a limit that is a parameter it takes a third longer, and this runs after every turn.
-    .limit(sql.lit(1)),
-);
+// One status at a time, so that the index gives the first one: over both, all that are stored would be sorted. In one
+// statement all the same, or a job could change its status between two.
+const earliest = compile((db, value: { pool: string }) => {
+  const earliestOf = (status: (typeof PENDING)[number]) =>
+    db
+      .selectFrom(
+        db
+          .selectFrom('job as due')
+          .select('due.run_at')
+          .where('due.pool', '=', value.pool)
+          .where('due.status', '=', status)
+          .where(isFirstOfLane)
+          .orderBy('due.run_at')
+          // Spelled out: with a limit that is a parameter it takes a third longer, and this runs after every turn.
+          .limit(sql.lit(1))
+          .as(status),
+      )
+      .select(`${status}.run_at`);
+  return earliestOf('waiting').unionAll(earliestOf('running'));
+});
 const countOfConversation = compile((db, value: { conversation: string; kind: string; now: number }) =>
   db
     .selectFrom('job')
@@ -175,28 +193,38 @@ export const sentRef = compile((db, value: { conversation: string; key: string }
 
 /** `requestId`: the event that the jobs follow from. */
 export function* enqueue(jobs: readonly NewJob[], now: number, requestId: string | null = null): Work<void> {
-  for (const { spec, runAt, accountId } of jobs) {
-    const route = routeOf(spec);
-    yield* run(insertJob, {
-      id: uuidv7(),
-      kind: spec.kind,
-      pool: route.pool,
-      lane: route.lane,
-      conversation: route.conversation,
-      payload: JSON.stringify(spec),
-      run_at: runAt,
-      created_at: now,
-      request_id: requestId,
-      account_id: accountId ?? null,
-    });
-  }
+  yield* insertAll(
+    insertJob,
+    jobs.map((job) => rowOf(uuidv7(), job, now, requestId)),
+  );
 }
 
-/** Stores a recurring job unless it is there already. */
+function rowOf(
+  id: string,
+  { spec, runAt, accountId }: NewJob,
+  now: number,
+  requestId: string | null,
+): NewJobRow {
+  const { pool, lane, conversation } = routeOf(spec);
+  return {
+    id,
+    kind: spec.kind,
+    pool,
+    lane,
+    conversation,
+    payload: JSON.stringify(spec),
+    run_at: runAt,
+    created_at: now,
+    request_id: requestId,
+    account_id: accountId ?? null,
+  };
+}
+
+/** Stores a recurring job unless it is there already; its id sees to it that of two processes only one does. */
 export function* ensureRecurring(spec: JobSpec, now: number): Work<void> {
   const { lane } = routeOf(spec);
   if (yield* first(anyOfLane, { lane })) return;
-  yield* enqueue([{ spec, runAt: now }], now);
+  yield* run(insertJob, rowOf(`recurring:${spec.kind}`, { spec, runAt: now }, now, null));
 }
 
 /** A token says which process of which machine holds a lease, so that a restart can free what a dead one held. */
@@ -204,6 +232,7 @@ export function newLeaseToken(): string {
   return `${hostname()}/${process.pid}/${uuidv7()}`;
 }
 
+/** Leases the first due jobs of a pool; of several processes that see the same job as due, one gets it. */
 export function* claim(
   pool: JobPool,
   limit: number,
@@ -211,19 +240,28 @@ export function* claim(
   leaseMs: number,
   token: string,
 ): Work<readonly ClaimedJob[]> {
-  const taken = yield* run(claimDue, { pool, now, limit, leasedUntil: now + leaseMs, token });
-  if (taken === 0) return [];
-  const rows = yield* all(claimed, { token });
-  return rows.map((row) => ({
-    id: row.id,
-    // Only `enqueue` writes payloads, from typed specs.
-    spec: JSON.parse(row.payload) as JobSpec,
-    attempt: row.attempts,
-    leaseToken: token,
-    createdAt: row.created_at,
-    requestId: row.request_id,
-    accountId: row.account_id,
-  }));
+  const due = yield* all(firstDue, { pool, now, limit: Math.min(limit, CLAIMED_AT_ONCE) });
+  if (due.length === 0) return [];
+  const seqs = due.map(({ seq }) => seq);
+  const lease = { seqs, now, leasedUntil: now + leaseMs, token };
+  const taken = yield* run(due.length === 1 ? TAKE_ONE : TAKE_MANY, lease);
+  const ours = taken === due.length ? new Set(seqs) : yield* readSeqs(token);
+  return due
+    .filter(({ seq }) => ours.has(seq))
+    .map((row) => ({
+      id: row.id,
+      // Only `enqueue` writes payloads, from typed specs.
+      spec: JSON.parse(row.payload) as JobSpec,
+      attempt: row.attempts + 1,
+      leaseToken: token,
+      createdAt: row.created_at,
+      requestId: row.request_id,
+      accountId: row.account_id,
+    }));
+}
+
+function* readSeqs(token: string): Work<ReadonlySet<number>> {
+  return new Set((yield* all(seqsOfToken, { token })).map(({ seq }) => seq));
 }
 
 export function* renew(jobs: readonly ClaimedJob[], leasedUntil: number): Work<void> {
@@ -280,7 +318,8 @@ export function* releaseDead(isAlive: (processId: number) => boolean, now: numbe
 }
 
 export function* nextDue(pool: JobPool): Work<number | null> {
-  return (yield* first(earliest, { pool }))?.run_at ?? null;
+  const times = (yield* all(earliest, { pool })).map((row) => row.run_at);
+  return times.length === 0 ? null : Math.min(...times);
 }
 
 export function* countOutstanding(

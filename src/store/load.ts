@@ -15,17 +15,32 @@ import { all, first, type Work } from './work.ts';
 const OPEN = ['preparing', 'asking', 'evaluating'] as const;
 const HISTORY_LENGTH = 50;
 
-const accountOfUser = compile((db, value: { id: string }) =>
+// The account's row is what turns of one account wait for where several transactions run at a time.
+const accountOfUser = compile((db, value: { id: string }, { hasManyWriters }) =>
   db
     .selectFrom('account')
     .selectAll()
+    .$if(hasManyWriters, (query) => query.forUpdate())
     // Not a join: SQLite takes four times as long for it.
     .where('id', '=', (build) =>
       build.selectFrom('identity').select('account_id').where('identity.id', '=', value.id),
     ),
 );
-const accountById = compile((db, value: { id: string }) =>
-  db.selectFrom('account').selectAll().where('id', '=', value.id),
+const accountById = compile((db, value: { id: string }, { hasManyWriters }) =>
+  db
+    .selectFrom('account')
+    .selectAll()
+    .$if(hasManyWriters, (query) => query.forUpdate())
+    .where('id', '=', value.id),
+);
+const accountOfSession = compile((db, value: { id: string }, { hasManyWriters }) =>
+  db
+    .selectFrom('account')
+    .selectAll()
+    .$if(hasManyWriters, (query) => query.forUpdate())
+    .where('id', '=', (build) =>
+      build.selectFrom('session').select('account_id').where('session.id', '=', value.id),
+    ),
 );
 // An account has one at most: a limit or an order would cost more than the search.
 const openSession = compile((db, value: { accountId: string }) =>
@@ -108,14 +123,12 @@ const NOTHING: Loaded = {
 
 /** Reads what the key asks for; each part only where a decision can need it, as this runs for every message. */
 export function* load(key: TurnKey, hash: KeyedHash): Work<Loaded> {
-  const named = key.subject.type === 'session' ? yield* findSession(key.subject.id) : null;
-  const row = yield* findAccount(key, named);
+  const row = yield* findAccount(key);
   if (!row) return yield* loadStranger(key, hash);
   const account = toAccount(row);
   if (key.detail === 'account') return { ...NOTHING, account };
-  const session =
-    named ??
-    (yield* key.interviewId ? findOwnSession(key.interviewId, account.id) : findOpenSession(account.id));
+  const named = key.subject.type === 'session' ? key.subject.id : key.interviewId;
+  const session = yield* named ? findOwnSession(named, account.id) : findOpenSession(account.id);
   if (key.detail === 'part' && session?.status === 'asking' && session.currentInteractionId) {
     const current = yield* first(interactionById, { id: session.currentInteractionId });
     return {
@@ -161,14 +174,14 @@ function* findPastAnswer(
   return null;
 }
 
-function* findAccount(key: TurnKey, named: Session | null): Work<AccountRow | undefined> {
+function* findAccount(key: TurnKey): Work<AccountRow | undefined> {
   switch (key.subject.type) {
     case 'user':
       return yield* first(accountOfUser, { id: key.subject.id });
     case 'account':
       return yield* first(accountById, { id: key.subject.id });
     case 'session':
-      return named ? yield* first(accountById, { id: named.accountId }) : undefined;
+      return yield* first(accountOfSession, { id: key.subject.id });
     default:
       return key.subject satisfies never;
   }

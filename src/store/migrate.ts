@@ -6,10 +6,17 @@ import { type Migration, Migrator } from 'kysely/migration';
 const FOLDER = new URL('../../migrations/', import.meta.url);
 const EXTENSION = /\.[jt]s$/;
 
-/** Brings a database to the newest schema. @throws the error of the migration that failed, with its name */
-export async function migrate(dialect: Dialect): Promise<void> {
+/**
+ * Brings a database to the newest schema. `isMade` recognises the error of a change that was made before, but not noted.
+ * @throws the error of the migration that failed, with its name
+ */
+export async function migrate(
+  dialect: Dialect,
+  isMade: (error: unknown) => boolean = () => false,
+): Promise<void> {
   const db = new Kysely<unknown>({ dialect });
-  const { error, results } = await new Migrator({ db, provider: { getMigrations } }).migrateToLatest();
+  const provider = { getMigrations: () => loadMigrations(isMade) };
+  const { error, results } = await new Migrator({ db, provider }).migrateToLatest();
   if (!error) return;
   const failed = results?.find(({ status }) => status === 'Error');
   const reason = error instanceof Error ? error.message : String(error);
@@ -21,11 +28,18 @@ export async function listMigrations(): Promise<readonly string[]> {
   return (await listFiles()).map((file) => file.replace(EXTENSION, ''));
 }
 
-async function getMigrations(): Promise<Record<string, Migration>> {
+async function loadMigrations(isMade: (error: unknown) => boolean): Promise<Record<string, Migration>> {
   const migrations = await Promise.all(
-    (await listFiles()).map(
-      async (file) => [file.replace(EXTENSION, ''), await import(new URL(file, FOLDER).href)] as const,
-    ),
+    (await listFiles()).map(async (file) => {
+      const { up }: Migration = await import(new URL(file, FOLDER).href);
+      const once: Migration = {
+        up: (db) =>
+          up(db).catch((error: unknown) => {
+            if (!isMade(error)) throw error;
+          }),
+      };
+      return [file.replace(EXTENSION, ''), once] as const;
+    }),
   );
   return Object.fromEntries(migrations);
 }

@@ -3,7 +3,7 @@ import { raiseRevision } from './admin/revisions.ts';
 import { fromBehaviouralQuestion, fromQuestion, toBehaviouralQuestion, toQuestion } from './rows.ts';
 import type { BehaviouralQuestionRow, QuestionRow } from './schema.ts';
 import { compile } from './statement.ts';
-import { all, first, run, type Work } from './work.ts';
+import { all, first, insertAll, run, type Work } from './work.ts';
 
 const BANK = 'bank';
 
@@ -102,10 +102,9 @@ export function* applySeeds(
   behavioural: readonly BehaviouralQuestion[],
 ): Work<void> {
   const stored = new Map((yield* all(questionIds, {})).map((row) => [row.id, row]));
+  yield* insertAll(insertQuestion, questions.filter(({ id }) => !stored.has(id)).map(fromQuestion));
   for (const question of questions) {
-    const existing = stored.get(question.id);
-    if (!existing) yield* run(insertQuestion, fromQuestion(question));
-    else if (existing.edited_at === null) yield* run(updateQuestion, fromQuestion(question));
+    if (stored.get(question.id)?.edited_at === null) yield* run(updateQuestion, fromQuestion(question));
   }
   const shipped = new Set(questions.map(({ id }) => id));
   for (const row of stored.values()) {
@@ -113,10 +112,13 @@ export function* applySeeds(
     if (vanished) yield* run(retireQuestion, { id: row.id });
   }
   const storedBehavioural = new Map((yield* all(behaviouralIds, {})).map((row) => [row.id, row]));
+  yield* insertAll(
+    insertBehavioural,
+    behavioural.filter(({ id }) => !storedBehavioural.has(id)).map(fromBehaviouralQuestion),
+  );
   for (const question of behavioural) {
-    const existing = storedBehavioural.get(question.id);
-    if (!existing) yield* run(insertBehavioural, fromBehaviouralQuestion(question));
-    else if (existing.edited_at === null) yield* run(updateBehavioural, fromBehaviouralQuestion(question));
+    if (storedBehavioural.get(question.id)?.edited_at === null)
+      yield* run(updateBehavioural, fromBehaviouralQuestion(question));
   }
   yield* raiseRevision('questions');
   yield* run(deleteDigest, { name: BANK });
@@ -126,7 +128,7 @@ export function* applySeeds(
 export function* addQuestions(questions: readonly Question[]): Work<number> {
   const stored = new Set((yield* all(questionIds, {})).map(({ id }) => id));
   const fresh = questions.filter(({ id }) => !stored.has(id));
-  for (const question of fresh) yield* run(insertQuestion, fromQuestion(question));
+  yield* insertAll(insertQuestion, fresh.map(fromQuestion));
   if (fresh.length > 0) yield* raiseRevision('questions');
   return fresh.length;
 }

@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { SQLITE } from './dialect.ts';
 import type { Executor } from './executor.ts';
 import type { Call, Work } from './work.ts';
 
@@ -9,6 +10,11 @@ const BATCH = 64;
 /** Another process holds the write lock for milliseconds; after this long, somebody is stuck. */
 const BUSY_RETRY_MS = 5;
 const BUSY_GIVE_UP_MS = 10_000;
+
+type Prepared = {
+  readonly statement: Database.Statement;
+  readonly bind: (values: object | undefined) => readonly unknown[];
+};
 
 type Waiting = {
   readonly work: () => Work<unknown>;
@@ -35,18 +41,26 @@ export function openSqlite(path: string): Database.Database {
  * batch is rolled back and run again with a savepoint each, so that it fails alone.
  */
 export function createSqliteExecutor(db: Database.Database): Executor {
-  const statements = new Map<string, Database.Statement>();
+  const statements = new Map<Call['statement'], Prepared>();
   let queue: Waiting[] = [];
   let scheduled = false;
   let busySince: number | null = null;
 
-  function execute({ sql, values, returnsRows }: Call): unknown {
-    let statement = statements.get(sql);
-    if (!statement) {
-      statement = db.prepare(sql);
-      statements.set(sql, statement);
-    }
-    return returnsRows ? statement.all(...values) : statement.run(...values).changes;
+  function prepare(statement: Call['statement']): Prepared {
+    const known = statements.get(statement);
+    if (known) return known;
+    const { sql, bind } = statement.in(SQLITE);
+    const prepared: Prepared = { statement: db.prepare(sql), bind: bind as Prepared['bind'] };
+    statements.set(statement, prepared);
+    return prepared;
+  }
+
+  function execute(call: Call): unknown {
+    const { statement, bind } = prepare(call.statement);
+    if (call.returnsRows) return statement.all(...bind(call.values[0]));
+    let changes = 0;
+    for (const values of call.values) changes += statement.run(...bind(values)).changes;
+    return changes;
   }
 
   function perform<T>(work: Work<T>): T {
@@ -132,6 +146,7 @@ export function createSqliteExecutor(db: Database.Database): Executor {
   }
 
   return {
+    dialect: SQLITE,
     submit: <T>(work: () => Work<T>) =>
       new Promise<T>((resolve, reject) => {
         queue.push({ work, resolve: (value) => resolve(value as T), reject });

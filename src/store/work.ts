@@ -1,9 +1,10 @@
 import type { Statement } from './statement.ts';
 
-/** One statement to be run, with its values. */
+/** One statement to be run. */
 export type Call = {
-  readonly sql: string;
-  readonly values: readonly unknown[];
+  readonly statement: Statement<never, unknown>;
+  /** The values of each time that it runs; more than once only to insert several rows. */
+  readonly values: readonly object[];
   readonly returnsRows: boolean;
 };
 
@@ -13,18 +14,32 @@ export type Call = {
  */
 export type Work<T> = Generator<Call, T, unknown>;
 
-export function* all<Values, Row>(statement: Statement<Values, Row>, values: Values): Work<readonly Row[]> {
-  return (yield { sql: statement.sql, values: statement.bind(values), returnsRows: true }) as readonly Row[];
+export function* all<Values extends object, Row>(
+  statement: Statement<Values, Row>,
+  values: Values,
+): Work<readonly Row[]> {
+  return (yield { statement, values: [values], returnsRows: true }) as readonly Row[];
 }
 
-export function* first<Values, Row>(
+export function* first<Values extends object, Row>(
   statement: Statement<Values, Row>,
   values: Values,
 ): Work<Row | undefined> {
   return (yield* all(statement, values))[0];
 }
 
-/** @returns how many rows were changed */
-export function* run<Values, Row>(statement: Statement<Values, Row>, values: Values): Work<number> {
-  return (yield { sql: statement.sql, values: statement.bind(values), returnsRows: false }) as number;
+/** @returns how many rows were changed (matched, where nothing in them differs) */
+export function* run<Values extends object, Row>(
+  statement: Statement<Values, Row>,
+  values: Values,
+): Work<number> {
+  return (yield { statement, values: [values], returnsRows: false }) as number;
+}
+
+/** Runs an insert for each of the rows, in their order. */
+export function* insertAll<Values extends object, Row>(
+  statement: Statement<Values, Row>,
+  rows: readonly Values[],
+): Work<void> {
+  if (rows.length > 0) yield { statement, values: rows, returnsRows: false };
 }

@@ -36,9 +36,9 @@ async function begin(models: Models = {}) {
 
 /** The program starts again with other services. */
 async function restart(models: Models) {
-  const { folder } = bot;
+  const { database } = bot;
   await bot.stop();
-  bot = await createTestBot({ folder, ...models });
+  bot = await createTestBot({ on: database, ...models });
   return bot.user('candidate');
 }
 

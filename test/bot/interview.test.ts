@@ -240,9 +240,9 @@ describe('during the interview', () => {
   it('resumes where it stood, also for another process', async () => {
     const user = await candidate();
     await user.say(ANSWER);
-    const { folder } = bot;
+    const { database } = bot;
     await bot.stop();
-    bot = await createTestBot({ folder });
+    bot = await createTestBot({ on: database });
     const again = bot.user('candidate');
     expect(textOf(await again.open())).toContain('still open');
     expect(textOf(await again.press('Go on with it'))).toContain('Question 2 of 3');

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../seeds/read-seeds.ts';
 import { createBot } from '../../src/bot/bot.ts';
@@ -31,6 +28,7 @@ import { openStore } from '../../src/store/open-store.ts';
 import { createFakeAdapter } from './fake-adapter.ts';
 import { hashForTests } from './keyed-hash.ts';
 import { CONFIGURED } from './settings.ts';
+import { createTestDatabase, type TestDatabase } from './test-database.ts';
 
 type Options = {
   readonly model?: LanguageModel | null;
@@ -39,8 +37,8 @@ type Options = {
   readonly settings?: Partial<Configured>;
   /** As in the program; otherwise everything is taken. */
   readonly limits?: Limits;
-  /** A database to go on with; otherwise a new one, removed at the end. */
-  readonly folder?: string;
+  /** A database to go on with; otherwise a new one. It is removed at the end. */
+  readonly on?: TestDatabase;
 };
 
 /** One for all bots of a test file: a reader's process takes longer to start than most tests do. Patient, as the machine may be busy. */
@@ -59,15 +57,15 @@ export async function createTestBot({
   second = null,
   settings = {},
   limits,
-  folder,
+  on,
 }: Options = {}) {
   const configured = [model, second].filter((one) => one !== null);
-  const home = folder ?? (await mkdtemp(join(tmpdir(), 'cyi-bot-')));
+  const database = on ?? (await createTestDatabase());
   let clock = START;
   let ids = 0;
   const now = () => clock;
   const run = Math.random().toString(36).slice(2, 8);
-  const store = await openStore(`sqlite:${join(home, 'interview.db')}`, now, hashForTests);
+  const store = await openStore(database.url, now, hashForTests);
   const fake = createFakeAdapter();
   const live = await createLiveSettings({
     store,
@@ -204,7 +202,7 @@ export async function createTestBot({
     async until(isSo: () => boolean): Promise<void> {
       while (!isSo()) await new Promise((resolve) => setImmediate(resolve));
     },
-    folder: home,
+    database,
     async advance(milliseconds: number, conversation: ConversationId) {
       clock += milliseconds;
       bot.wake();
@@ -216,7 +214,7 @@ export async function createTestBot({
     },
     async dispose() {
       await bot.stop(1000);
-      await rm(home, { recursive: true });
+      await database.dispose();
     },
   };
 }

@@ -1,6 +1,3 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { ConversationId, SentRef } from '../../src/chat/message.ts';
@@ -17,6 +14,7 @@ import {
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { hashForTests } from '../fakes/keyed-hash.ts';
+import { createTestDatabase, type TestDatabase } from '../fakes/test-database.ts';
 
 const START = 1_800_000_000_000;
 const HERE = 'terminal:candidate' as ConversationId;
@@ -27,7 +25,7 @@ const HANDS: Readonly<Record<JobPool, number>> = { talk: 3, timer: 1, model: 2, 
 const LONG_MS = 10 * 60_000;
 const LEASE_MS = 30_000;
 
-let folder: string;
+let database: TestDatabase;
 let store: Store;
 let clock: number;
 let workers: Worker[];
@@ -38,14 +36,14 @@ beforeEach(async () => {
   clock = START;
   workers = [];
   begun = [];
-  folder = await mkdtemp(join(tmpdir(), 'cyi-worker-'));
-  store = await openStore(`sqlite:${join(folder, 'interview.db')}`, () => clock, hashForTests);
+  database = await createTestDatabase();
+  store = await openStore(database.url, () => clock, hashForTests);
 });
 
 afterEach(async () => {
   await Promise.all(workers.map((worker) => worker.stop(0)));
   await store.close();
-  await rm(folder, { recursive: true });
+  await database.dispose();
 });
 
 type Handlers = Partial<Record<JobKind, JobHandler>>;
