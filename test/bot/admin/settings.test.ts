@@ -46,13 +46,13 @@ describe('settings', () => {
   it('outlive the process', async () => {
     await set('quota', '3');
     await bot.stop();
-    const again = await createTestBot({ settings: { admins: [OWNER] }, folder: bot.folder });
+    const again = await createTestBot({ settings: { admins: [OWNER] }, on: bot.database });
     bot = again;
     expect(textOf(await again.user('candidate').say('status'))).toContain('3 of 3');
   });
 
   it('take effect in another process within a second', async () => {
-    const other = await createTestBot({ folder: bot.folder });
+    const other = await createTestBot({ on: bot.database });
     try {
       const candidate = other.user('candidate');
       await candidate.say('status');
