@@ -14,6 +14,7 @@ import {
   questionView,
   startChoice,
 } from './views/interview-view.ts';
+import { askToRate, endForWatchers, sayToWatchers, showFormAnswer } from './watchers.ts';
 
 /** An unanswered interview is given back this often a day. */
 const GIVEN_BACK_A_DAY = 3;
@@ -114,6 +115,9 @@ function carryOutEffect(
     case 'ask':
       sayQuestion(decision, after, effect.interactionId, lead);
       return;
+    case 'answeredInForm':
+      showFormAnswer(decision, after, effect.interactionId, effect.text);
+      return;
     case 'useCvQuestion':
       decision.write({ type: 'useCvQuestion', questionId: effect.questionId });
       return;
@@ -135,6 +139,7 @@ function carryOutEffect(
       return;
     case 'grade':
     case 'gradeAgain':
+      if (effect.type === 'grade') askToRate(decision, before, after, effect.interactionId);
       decision.job({
         kind: effect.type === 'grade' ? 'grade' : 'grade_again',
         conversation: session.conversation,
@@ -144,6 +149,7 @@ function carryOutEffect(
       });
       return;
     case 'cancelled':
+      endForWatchers(decision, session, texts.watched.ended);
       decision.say({
         text: paragraphs(lead, texts.progress.cancelled(givenBack)),
         choices: [startChoice(texts)],
@@ -161,17 +167,14 @@ function carryOutEffect(
   }
 }
 
-function sayQuestion(
-  decision: Decision,
-  { session, interactions }: Interview,
-  id: string,
-  lead: string,
-): void {
-  const interaction = interactions.find((candidate) => candidate.id === id);
+function sayQuestion(decision: Decision, interview: Interview, id: string, lead: string): void {
+  const { session } = interview;
+  const interaction = interactionOf(interview, id);
   if (!interaction) return;
-  decision.say(
-    questionView(decision.texts, session, interaction, { lead, note: languageNote(decision, interaction) }),
-  );
+  const note = languageNote(decision, interaction);
+  const view = questionView(decision.texts, session, interaction, { lead, note });
+  if (session.thread === null) decision.say(view);
+  else sayToWatchers(decision, interview, interaction, view);
 }
 
 /** Said with the first technical question that is asked in another language than the candidate's. */

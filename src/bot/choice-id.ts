@@ -1,6 +1,11 @@
-import type { Locale } from '../chat/message.ts';
-import { LOCALES } from '../chat/message.ts';
+import { LOCALES, type Locale, VENUES, type Venue } from '../chat/message.ts';
+import { FORMAT_NAMES } from '../interview/formats.ts';
+import { sessionIdOf } from '../interview/state.ts';
 import { POSITIONS, type Position } from '../questions/question.ts';
+import { sessionOfForm } from './form-id.ts';
+
+/** What was said with `start`, as far as it was. */
+export type StartWishes = Readonly<Partial<Record<'position' | 'format' | 'topic', string>>>;
 
 /**
  * What a button means. It travels as a string through the platform and may come back days later, so whatever it acts on is
@@ -21,11 +26,20 @@ export type ChoiceAction =
   | { readonly type: 'dispute'; readonly interactionId: string }
   | { readonly type: 'language'; readonly locale: Locale }
   | { readonly type: 'form'; readonly formId: string }
+  /** Where an interview is to be held that was begun in a channel. */
+  | { readonly type: 'venue'; readonly venue: Venue; readonly wishes: StartWishes }
+  /** Whether CV questions are asked where others read them. */
+  | { readonly type: 'cvPlace'; readonly sessionId: string; readonly inThread: boolean }
+  | { readonly type: 'private'; readonly sessionId: string }
+  /** A peer's rating of an answer, 1–5. */
+  | { readonly type: 'rate'; readonly interactionId: string; readonly score: number }
+  | { readonly type: 'share'; readonly sessionId: string; readonly confirmed: boolean }
+  | { readonly type: 'keepPrivate' }
   /** `newestCvId` names what the question was about: a CV sent since is not deleted by it. */
   | { readonly type: 'deleteCvs'; readonly newestCvId: string }
   | { readonly type: 'keepCvs' };
 
-/** At most 65 characters, for platforms that allow 100. */
+/** At most 95 characters, for platforms that allow 100. */
 export function choiceId(action: ChoiceAction): string {
   switch (action.type) {
     case 'start':
@@ -33,9 +47,11 @@ export function choiceId(action: ChoiceAction): string {
     case 'resume':
     case 'help':
     case 'keepCvs':
+    case 'keepPrivate':
       return action.type;
+    case 'private':
     case 'stop':
-      return `stop:${action.sessionId}`;
+      return `${action.type}:${action.sessionId}`;
     case 'consent':
       return `consent:${action.given ? 'yes' : 'no'}:${action.list}`;
     case 'position':
@@ -52,6 +68,16 @@ export function choiceId(action: ChoiceAction): string {
       return `deleteCvs:${action.newestCvId}`;
     case 'form':
       return `form:${action.formId}`;
+    case 'venue': {
+      const { position = '', format = '', topic = '' } = action.wishes;
+      return `venue:${action.venue}:${position}:${format}:${topic.slice(0, 60)}`;
+    }
+    case 'cvPlace':
+      return `cvPlace:${action.sessionId}:${action.inThread ? 'thread' : 'private'}`;
+    case 'rate':
+      return `rate:${action.interactionId}:${action.score}`;
+    case 'share':
+      return `share:${action.sessionId}:${action.confirmed ? 'yes' : 'ask'}`;
     default:
       return action satisfies never;
   }
@@ -69,7 +95,9 @@ export function parseChoiceId(id: string): ChoiceAction | null {
     case 'resume':
     case 'help':
     case 'keepCvs':
+    case 'keepPrivate':
       return value === '' ? { type } : null;
+    case 'private':
     case 'stop':
       return { type, sessionId: value };
     case 'consent': {
@@ -95,6 +123,53 @@ export function parseChoiceId(id: string): ChoiceAction | null {
       return { type, newestCvId: value };
     case 'form':
       return { type, formId: value };
+    case 'venue':
+      return parseVenue(value);
+    case 'cvPlace': {
+      const [sessionId = '', where] = value.split(':');
+      return { type, sessionId, inThread: where === 'thread' };
+    }
+    case 'rate': {
+      const [interactionId = '', score] = value.split(':');
+      return /^[1-5]$/.test(score ?? '') ? { type, interactionId, score: Number(score) } : null;
+    }
+    case 'share': {
+      const [sessionId = '', answer] = value.split(':');
+      return { type, sessionId, confirmed: answer === 'yes' };
+    }
+    default:
+      return null;
+  }
+}
+
+function parseVenue(value: string): ChoiceAction | null {
+  const [where, wantedPosition, wantedFormat, topic] = value.split(':');
+  const venue = VENUES.find((known) => known === where);
+  const position = POSITIONS.find((known) => known === wantedPosition);
+  const format = FORMAT_NAMES.find((known) => known === wantedFormat);
+  if (!venue) return null;
+  return {
+    type: 'venue',
+    venue,
+    wishes: { ...(position && { position }), ...(format && { format }), ...(topic && { topic }) },
+  };
+}
+
+/** The interview that a button acts on, where it names one. */
+export function sessionOfChoice(action: ChoiceAction): string | null {
+  switch (action.type) {
+    case 'stop':
+    case 'private':
+    case 'cvPlace':
+    case 'share':
+      return action.sessionId;
+    case 'next':
+    case 'skip':
+    case 'dispute':
+    case 'rate':
+      return sessionIdOf(action.interactionId);
+    case 'form':
+      return sessionOfForm(action.formId);
     default:
       return null;
   }

@@ -1,4 +1,6 @@
 import { happen } from './carry-out.ts';
+import { beginInVenue, tellVenueProblem } from './commands/venue.ts';
+import { showRatings } from './commands/watched.ts';
 import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
 import { paragraphs, startChoice } from './views/interview-view.ts';
@@ -11,6 +13,12 @@ export function decideOutcome(decision: Decision, outcome: Outcome): void {
     case 'cvRead':
       receiveCv(decision, outcome);
       return;
+    case 'venueOpened':
+      return beginInVenue(decision, outcome);
+    case 'venueNotOpened':
+      return tellVenueProblem(decision, outcome);
+    case 'peersRated':
+      return showRatings(decision, outcome.interactionId);
     case 'cvQuestionsMade':
       // The CV may have been deleted while its questions were made.
       if (outcome.questions[0] && outcome.questions[0].cvId === interview?.session.cvId) {

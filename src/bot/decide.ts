@@ -1,5 +1,6 @@
 import { parsePosition } from '../chat/commands.ts';
 import { tooLate } from '../interview/answering.ts';
+import { isHeldIn } from '../interview/watched.ts';
 import { advance } from './ask-consent.ts';
 import { happen } from './carry-out.ts';
 import type { ChoiceAction } from './choice-id.ts';
@@ -10,6 +11,15 @@ import { openForm, receiveForm } from './commands/forms.ts';
 import { history, report } from './commands/history.ts';
 import { choosePosition, dispute, next, resume, skip, status, stop } from './commands/progress.ts';
 import { start } from './commands/start.ts';
+import { openVenue } from './commands/venue.ts';
+import {
+  chooseCvPlace,
+  continueInPrivate,
+  rate,
+  share,
+  tellElsewhere,
+  tellNotYours,
+} from './commands/watched.ts';
 import type { Decision } from './decision.ts';
 import type { UserIntent } from './intent.ts';
 import { startChoice } from './views/interview-view.ts';
@@ -41,7 +51,8 @@ export function decideIntent(decision: Decision, intent: UserIntent, isNew: bool
       decideChange(decision, intent);
       return;
     case 'form':
-      receiveForm(decision, intent);
+      if (decision.loaded.foreign) tellNotYours(decision);
+      else receiveForm(decision, intent);
       return;
     case 'arrived':
       if (!isNew && intent.greets === 'everybody') welcomeBack(decision);
@@ -89,6 +100,7 @@ function decideCommand(decision: Decision, { name, args }: Extract<UserIntent, {
 }
 
 function decideChoice(decision: Decision, action: ChoiceAction): void {
+  if (decision.loaded.foreign && action.type !== 'rate') return tellNotYours(decision);
   switch (action.type) {
     case 'start':
       return start(decision, action.position ? { position: action.position } : {});
@@ -116,6 +128,18 @@ function decideChoice(decision: Decision, action: ChoiceAction): void {
       return confirmDeleteCvs(decision, action.newestCvId);
     case 'form':
       return openForm(decision, action.formId);
+    case 'venue':
+      return openVenue(decision, action.venue, action.wishes);
+    case 'cvPlace':
+      return chooseCvPlace(decision, action.sessionId, action.inThread);
+    case 'private':
+      return continueInPrivate(decision, action.sessionId);
+    case 'rate':
+      return rate(decision, action.interactionId, action.score);
+    case 'share':
+      return share(decision, action.sessionId, action.confirmed);
+    case 'keepPrivate':
+      return decision.say({ text: decision.texts.watched.keptPrivate });
     case 'keepCvs':
       return decision.say({ text: decision.texts.cv.kept });
     default:
@@ -131,7 +155,7 @@ function decideText(decision: Decision, intent: Extract<UserIntent, { type: 'tex
   const open = loaded.interview;
   const { messageId, text, final } = intent;
   if (open?.session.status === 'asking') {
-    if (open.session.conversation !== conversation) decision.say({ text: texts.start.elsewhere });
+    if (!isHeldIn(open, conversation)) tellElsewhere(decision, open);
     else advance(decision, open, { type: 'answered', messageId, text, final, at }, texts.question.noted);
     return;
   }

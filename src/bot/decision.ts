@@ -1,5 +1,5 @@
 import type { Account } from '../accounts/account.ts';
-import type { ConversationId, Form, Incoming, Outgoing, ReplyToken } from '../chat/message.ts';
+import type { ConversationId, Form, Incoming, Outgoing, ReplyToken, Venue } from '../chat/message.ts';
 import type { JobSpec } from '../jobs/job.ts';
 import type { Texts } from '../locales/index.ts';
 import { textsOf } from '../locales/index.ts';
@@ -15,6 +15,10 @@ export type Decision = {
   readonly loaded: Loaded;
   readonly settings: BotSettings;
   readonly texts: Texts;
+  /** Who speaks, as the platform names them; empty for what a job found out. */
+  readonly name: string;
+  /** In a channel: where an interview could be held instead. */
+  readonly venues: readonly Venue[];
   /** A new id, should an interview begin. */
   readonly newSessionId: string;
   /** Whether `open` can be used, and what it comes to. */
@@ -36,6 +40,8 @@ type Start = Pick<
   'at' | 'conversation' | 'account' | 'loaded' | 'settings' | 'newSessionId' | 'replyToken'
 > & {
   readonly opensForm?: Incoming['opensForm'] | undefined;
+  readonly name?: string;
+  readonly venues?: readonly Venue[] | undefined;
 };
 
 /** What a decision comes to; `form` is the answer to the event itself. */
@@ -51,6 +57,8 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
   decide({
     ...start,
     opensForm: start.opensForm ?? null,
+    name: start.name ?? '',
+    venues: start.venues ?? [],
     texts: textsOf(account.locale),
     write: (write) => {
       writes.push(write);
@@ -76,4 +84,22 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
     },
   });
   return { writes, jobs, refusals, form };
+}
+
+/** The same event as if it had come from another conversation: what is said, is said there. */
+export function decisionIn(decision: Decision, conversation: ConversationId): Decision {
+  const { account, job } = decision;
+  return {
+    ...decision,
+    conversation,
+    venues: [],
+    replyToken: undefined,
+    opensForm: null,
+    say: (message) =>
+      job({
+        kind: 'send',
+        conversation,
+        message: { ...message, locale: message.locale ?? account.locale },
+      }),
+  };
 }

@@ -1,13 +1,14 @@
-import type { ConversationId, Form, Incoming } from '../chat/message.ts';
-import { sessionIdOf } from '../interview/state.ts';
+import type { ConversationId, Form, Incoming, ReplyToken } from '../chat/message.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
 import { inRequest } from '../logging/request.ts';
 import type { Loaded, Store, TurnKey, Write } from '../store/store.ts';
 import { answersTo } from './admin/answers-to.ts';
+import { type ChoiceAction, sessionOfChoice } from './choice-id.ts';
 import { decideForPlatform } from './decide-for-platform.ts';
 import { decideIncoming } from './decide-incoming.ts';
 import { decideOutcome } from './decide-outcome.ts';
 import { collect, type Decided } from './decision.ts';
+import { sessionOfForm } from './form-id.ts';
 import { type Intent, readIntent } from './intent.ts';
 import { countedAs, type Excess, type Limits, MOST_A_MINUTE } from './limits.ts';
 import type { LiveSettings } from './live-settings.ts';
@@ -80,16 +81,17 @@ export function createDispatch(parts: Parts): Dispatch {
     await live.refresh();
     const settings = live.current();
     const at = now();
+    const newSessionId = newId();
     const turnKey = { ...key, ...keyOfOutcome(outcome), at, requestId: job.requestId };
     const decided = await turn(outcome.type, turnKey, (loaded) => {
       if (outcome.type === 'adminAnswered') {
         return { ...NOTHING, writes: outcome.writes, jobs: answersTo(job, outcome.messages, at) };
       }
       const { account } = loaded;
-      const own = outcome.type === 'cvRead' ? undefined : loaded.interview?.session.conversation;
-      const conversation = own ?? conversationOf(job);
+      const conversation = whereToTell(job, outcome, loaded);
       if (!account || !conversation) return NOTHING;
-      const start = { at, conversation, account, loaded, settings, newSessionId: '' };
+      const replyToken = replyTokenOf(job);
+      const start = { at, conversation, replyToken, account, loaded, settings, newSessionId };
       const found = collect(start, (decision) => decideOutcome(decision, outcome));
       return account.bannedAt === null ? found : unsaid(found);
     });
@@ -125,7 +127,7 @@ export function createDispatch(parts: Parts): Dispatch {
 
   return {
     async receive(incoming) {
-      const { at, conversation, replyToken, opensForm } = incoming;
+      const { at, conversation, replyToken, opensForm, venues } = incoming;
       const forPlatform = decideForPlatform(incoming);
       if (forPlatform) {
         const subject = userOf(incoming);
@@ -159,7 +161,9 @@ export function createDispatch(parts: Parts): Dispatch {
       };
       const decide = (loaded: Loaded) => {
         const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
-        const start = { at, conversation, replyToken, opensForm, account, loaded, settings, newSessionId };
+        const { name } = incoming.from;
+        const given = { at, conversation, replyToken, opensForm, venues, name };
+        const start = { ...given, account, loaded, settings, newSessionId };
         return collect(start, (decision) =>
           decideIncoming(decision, incoming, intent, loaded.account === null),
         );
@@ -196,7 +200,7 @@ function userOf({ from }: Incoming): TurnKey['subject'] {
 /** Most messages are parts of an answer: for those, no more is loaded than they change. */
 function keyOfIntent(
   intent: Intent,
-): Pick<TurnKey, 'detail' | 'changedMessage' | 'history' | 'report' | 'interviewId'> {
+): Pick<TurnKey, 'detail' | 'changedMessage' | 'history' | 'report' | 'interviewId' | 'namedInterviewId'> {
   switch (intent.type) {
     case 'text':
       return { detail: intent.final ? 'full' : 'part' };
@@ -207,9 +211,11 @@ function keyOfIntent(
       if (intent.name === 'report') return { detail: 'full', report: Number(intent.args['n'] ?? 1) };
       return { detail: 'full' };
     case 'choice':
-      return intent.action.type === 'dispute'
-        ? { detail: 'interview', interviewId: sessionIdOf(intent.action.interactionId) }
-        : { detail: 'full' };
+      return keyOfChoice(intent.action);
+    case 'form': {
+      const named = sessionOfForm(intent.formId);
+      return { detail: 'full', ...(named && { namedInterviewId: named }) };
+    }
     case 'admin':
       return { detail: 'account' };
     default:
@@ -217,13 +223,26 @@ function keyOfIntent(
   }
 }
 
+function keyOfChoice(action: ChoiceAction) {
+  const named = sessionOfChoice(action);
+  if (named === null) return { detail: 'full' } as const;
+  // These act on an interview that need not be open any more.
+  const isAboutPast = action.type === 'dispute' || action.type === 'share';
+  return isAboutPast
+    ? ({ detail: 'interview', interviewId: named, namedInterviewId: named } as const)
+    : ({ detail: 'full', namedInterviewId: named } as const);
+}
+
 function keyOfOutcome(outcome: Outcome): Pick<TurnKey, 'subject' | 'detail'> {
   switch (outcome.type) {
     case 'cvRead':
+    case 'venueOpened':
+    case 'venueNotOpened':
       return { subject: { type: 'account', id: outcome.accountId }, detail: 'full' };
     case 'graded':
     case 'gradedAgain':
     case 'cvQuestionsMade':
+    case 'peersRated':
       return { subject: { type: 'session', id: outcome.sessionId }, detail: 'interview' };
     case 'answerQuiet':
     case 'sessionIdle':
@@ -234,6 +253,16 @@ function keyOfOutcome(outcome: Outcome): Pick<TurnKey, 'subject' | 'detail'> {
     default:
       return outcome satisfies never;
   }
+}
+
+/** Where the interview is held by now, or where the job came from. */
+function whereToTell(job: ClaimedJob, { type }: Outcome, { interview }: Loaded): ConversationId | null {
+  const isAsked = type === 'cvRead' || type === 'venueOpened' || type === 'venueNotOpened';
+  return (isAsked ? null : interview?.session.conversation) ?? conversationOf(job);
+}
+
+function replyTokenOf({ spec }: ClaimedJob): ReplyToken | undefined {
+  return 'replyToken' in spec ? spec.replyToken : undefined;
 }
 
 function conversationOf({ spec }: ClaimedJob): ConversationId | null {

@@ -1,3 +1,5 @@
+import { sessionIdOf } from '../interview/state.ts';
+
 /**
  * What a form is for. As with buttons, whatever it acts on is named in it: it may be submitted long after it was opened, and a
  * stale one is recognised.
@@ -29,4 +31,10 @@ export function parseFormId(id: string): FormAction | null {
     default:
       return null;
   }
+}
+
+/** The interview that a form acts on, where it names one. */
+export function sessionOfForm(id: string): string | null {
+  const action = parseFormId(id);
+  return action?.type === 'answer' ? sessionIdOf(action.interactionId) : null;
 }

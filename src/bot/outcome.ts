@@ -1,8 +1,9 @@
-import type { AttachmentErrorCode } from '../chat/adapter.ts';
-import type { Outgoing } from '../chat/message.ts';
+import type { AttachmentErrorCode, OpenedVenue, VenueProblem } from '../chat/adapter.ts';
+import type { Outgoing, Venue } from '../chat/message.ts';
 import type { CvProblem } from '../cv/cv.ts';
 import type { Grade } from '../evaluation/grade.ts';
 import type { NewCv, NewCvQuestion, Write } from '../store/store.ts';
+import type { StartWishes } from './choice-id.ts';
 
 /** What a job found out, coming back through the one door. */
 export type Outcome =
@@ -15,6 +16,20 @@ export type Outcome =
         | { readonly ok: false; readonly problem: CvProblem }
         | { readonly ok: false; readonly attachmentProblem: AttachmentErrorCode };
     }
+  | {
+      readonly type: 'venueOpened';
+      readonly accountId: string;
+      readonly opened: OpenedVenue;
+      readonly wishes: StartWishes;
+    }
+  | {
+      readonly type: 'venueNotOpened';
+      readonly accountId: string;
+      readonly problem: VenueProblem;
+      readonly venue: Venue;
+      readonly wishes: StartWishes;
+    }
+  | { readonly type: 'peersRated'; readonly sessionId: string; readonly interactionId: string }
   | {
       readonly type: 'cvQuestionsMade';
       readonly sessionId: string;

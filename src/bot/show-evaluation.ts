@@ -3,6 +3,7 @@ import type { InterviewEffect } from '../interview/events.ts';
 import { type Interview, interactionOf, type Session } from '../interview/state.ts';
 import type { Decision } from './decision.ts';
 import { answerView, scoreText, secondOpinionText, summaryView } from './views/evaluation-view.ts';
+import { endForWatchers } from './watchers.ts';
 
 export type EvaluationEffect = Extract<
   InterviewEffect,
@@ -36,6 +37,8 @@ export function showEvaluation(
     const interaction = interactionOf(after, id);
     if (interaction) say(answerView(texts, session, interaction), true);
   };
+  if (before?.session.status === 'asking' && session.status !== 'asking')
+    endForWatchers(decision, session, texts.watched.over);
   switch (effect.type) {
     case 'evaluationStarted':
       if (lead !== '') say({ text: lead });

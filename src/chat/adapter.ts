@@ -7,6 +7,7 @@ import type {
   PlatformUserId,
   ReplyToken,
   SentRef,
+  Venue,
 } from './message.ts';
 
 export type Delivery = {
@@ -53,10 +54,37 @@ export interface ChatAdapter {
   serves?(conversation: ConversationId): boolean;
   /** When somebody was last seen typing there, in milliseconds since 1970; an answer stays open meanwhile. */
   lastTypedAt?(conversation: ConversationId): number | null;
+  /** Opens where an interview is to be held that was begun in `from`; rejects with `VenueError`. Works without `start`. */
+  openVenue?(from: ConversationId, request: VenueRequest): Promise<OpenedVenue>;
   /** Whether events arrive now: false while it connects, again or for the first time. */
   isConnected?(): boolean;
   /** Puts what is to be seen onto the page that the platform keeps for each user; choices there come back as anywhere. */
   publishHome?(user: PlatformUserId, view: Outgoing): Promise<void>;
+}
+
+/** What was asked for when a venue is opened. */
+export type VenueRequest = {
+  readonly venue: Venue;
+  /** Of a thread; at most 100 characters. */
+  readonly title: string;
+  /** The same for every attempt: what an earlier one has opened is used. */
+  readonly idempotencyKey: string;
+};
+
+/** A venue that was opened. `conversation` is the candidate's alone; `thread` can be read by others. */
+export type OpenedVenue = { readonly conversation: ConversationId; readonly thread: ConversationId | null };
+
+/** `no_direct_messages`: their owner does not take them. `not_allowed`: the bot may not do that there. */
+export type VenueProblem = 'no_direct_messages' | 'not_allowed';
+
+/** A venue cannot be opened, now or later. */
+export class VenueError extends Error {
+  readonly problem: VenueProblem;
+  constructor(problem: VenueProblem, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'VenueError';
+    this.problem = problem;
+  }
 }
 
 /** `not_permitted`: the platform does not let the bot read files; only who runs it can change that. */

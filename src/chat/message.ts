@@ -26,6 +26,13 @@ export type Locale = (typeof LOCALES)[number];
 /** A file that a user sent; `ref` is what the adapter needs to fetch it. */
 export type AttachmentRef = { readonly ref: string; readonly name: string; readonly bytes?: number };
 
+/**
+ * Where an interview that was begun in a channel can be held. `direct`: in direct messages. `private`: in a thread for its candidate
+ * alone. `watched`: in a thread that others can read.
+ */
+export const VENUES = ['direct', 'private', 'watched'] as const;
+export type Venue = (typeof VENUES)[number];
+
 export type Sender = {
   readonly id: PlatformUserId;
   readonly name: string;
@@ -46,6 +53,8 @@ type IncomingBase = {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly replyToken?: ReplyToken;
+  /** In a channel: where an interview could be held instead. */
+  readonly venues?: readonly Venue[];
   /** How a form can be opened as the answer to this very event: in a window, or asked for field by field. Absent where none can. */
   readonly opensForm?: 'window' | 'fields';
 };
@@ -149,6 +158,8 @@ export type Outgoing = {
   readonly expects?: 'file' | 'answer';
   /** The language it is written in, for the words that the platform's adapter adds of its own. */
   readonly locale?: Locale;
+  /** A link to another conversation is added, where the platform has such links. */
+  readonly linksTo?: ConversationId;
   readonly audience?: 'everyone' | 'participant';
   /** A name under which the sent message is remembered, so that a later one can edit it. */
   readonly key?: string;

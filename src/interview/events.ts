@@ -80,6 +80,8 @@ export type InterviewEffect =
   | { readonly type: 'askForPosition' }
   | { readonly type: 'makeCvQuestions' }
   | { readonly type: 'ask'; readonly interactionId: string }
+  /** An answer came in a form, which nobody but its writer has seen. */
+  | { readonly type: 'answeredInForm'; readonly interactionId: string; readonly text: string }
   | { readonly type: 'useCvQuestion'; readonly questionId: string }
   | { readonly type: 'tell'; readonly notice: Notice }
   /** What was written could not be used; nobody should have to write it again. */

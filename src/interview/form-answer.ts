@@ -38,8 +38,11 @@ export function receiveFormAnswer(interview: Interview, event: FormAnswered, mat
   if (text.trim() === '' && newPartsOf(named) === 0) {
     return [interview, [{ type: 'tell', notice: 'no_answer_yet' }]];
   }
+  const shown = { type: 'answeredInForm', interactionId: named.id, text } as const;
   if (named.id === session.currentInteractionId) {
-    return receiveAnswer(interview, { type: 'answered', messageId, text, final: true, at }, material);
+    const answered = { type: 'answered', messageId, text, final: true, at } as const;
+    const [next, effects] = receiveAnswer(interview, answered, material);
+    return [next, [shown, ...effects]];
   }
   const added: Interaction = {
     ...named,
@@ -54,9 +57,6 @@ export function receiveFormAnswer(interview: Interview, event: FormAnswered, mat
       session: { ...session, lastActivityAt: at },
       interactions: replaceInteraction(interactions, added),
     },
-    [
-      { type: 'grade', interactionId: named.id },
-      { type: 'tell', notice: 'added_to_closed' },
-    ],
+    [shown, { type: 'grade', interactionId: named.id }, { type: 'tell', notice: 'added_to_closed' }],
   ];
 }

@@ -75,6 +75,7 @@ function askNext(interview: Interview, at: number, material: Material): Step {
     gradeIsFinal: false,
     followUp: null,
     disputedAt: null,
+    peerRatings: [],
     askedAt: at,
   };
   const effects: InterviewEffect[] = [{ type: 'ask', interactionId: interaction.id }];

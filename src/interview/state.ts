@@ -18,7 +18,12 @@ export type SessionStatus =
 export type Session = {
   readonly id: string;
   readonly accountId: string;
+  /** The candidate's own. */
   readonly conversation: ConversationId;
+  /** Where others can watch: its questions are asked there, except as `watched.ts` says. */
+  readonly thread: ConversationId | null;
+  /** The candidate has agreed that questions about the CV are asked in the thread. */
+  readonly cvInThread: boolean;
   readonly status: SessionStatus;
   readonly format: FormatName;
   readonly position: Position | null;
@@ -88,6 +93,8 @@ export type Interaction = {
   readonly followUp: FollowUp | null;
   /** When its grade was disputed, which may happen once. */
   readonly disputedAt: number | null;
+  /** What peers who watched gave it, 1–5 each; only ever shown together. */
+  readonly peerRatings: readonly number[];
   readonly askedAt: number;
 };
 
@@ -101,9 +108,9 @@ export function newPartsOf({ parts, followUp }: Interaction): number {
   return parts.length - (followUp?.partsBefore ?? 0);
 }
 
-/** The session that an interaction's id belongs to. */
+/** The session that an interaction's id belongs to, also as `askedIdOf` gives it. */
 export function sessionIdOf(interactionId: string): string {
-  return interactionId.replace(/\.\d+$/, '');
+  return interactionId.replace(/\.\d+(\/2)?$/, '');
 }
 
 /** An interview with the questions asked so far, in their order. */

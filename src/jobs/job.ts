@@ -6,6 +6,7 @@ import type {
   Outgoing,
   PlatformUserId,
   ReplyToken,
+  Venue,
 } from '../chat/message.ts';
 
 /** Work that follows from a turn. Stored in the turn's transaction, done at least once afterwards. */
@@ -50,6 +51,22 @@ export type JobSpec =
       readonly conversation: ConversationId;
       readonly request: AdminRequest;
       readonly replyToken?: ReplyToken;
+    }
+  | {
+      /** `wishes`: what was said with `start`. */
+      readonly kind: 'open_venue';
+      readonly conversation: ConversationId;
+      readonly accountId: string;
+      readonly venue: Venue;
+      readonly title: string;
+      readonly wishes: Readonly<Record<string, string>>;
+      readonly replyToken?: ReplyToken;
+    }
+  | {
+      readonly kind: 'show_ratings';
+      readonly conversation: ConversationId;
+      readonly sessionId: string;
+      readonly interactionId: string;
     }
   | { readonly kind: 'end_idle_session'; readonly conversation: ConversationId; readonly sessionId: string }
   | {
@@ -104,6 +121,10 @@ export function routeOf(spec: JobSpec): Routing {
     case 'grade':
     case 'grade_again':
       return { pool: 'model', lane: `grade:${spec.interactionId}`, conversation: spec.conversation };
+    case 'open_venue':
+      return { pool: 'talk', lane: `venue:${spec.accountId}`, conversation: spec.conversation };
+    case 'show_ratings':
+      return { pool: 'timer', lane: `ratings:${spec.sessionId}`, conversation: spec.conversation };
     case 'end_answer':
       return { pool: 'timer', lane: `answer:${spec.interactionId}`, conversation: spec.conversation };
     case 'end_idle_session':

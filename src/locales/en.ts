@@ -10,6 +10,7 @@ import { home } from './en/home.ts';
 import { limits } from './en/limits.ts';
 import { quota } from './en/quota.ts';
 import { slack } from './en/slack.ts';
+import { venues, watched } from './en/watched.ts';
 
 /** Every sentence the bot says, in English. `ko.ts` has the same shape, or it does not compile. */
 export const en = {
@@ -327,6 +328,8 @@ export const en = {
 
   admin,
   forms,
+  venues,
+  watched,
 
   home,
   slack,

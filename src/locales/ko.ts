@@ -6,6 +6,7 @@ import { home } from './ko/home.ts';
 import { limits } from './ko/limits.ts';
 import { quota } from './ko/quota.ts';
 import { slack } from './ko/slack.ts';
+import { venues, watched } from './ko/watched.ts';
 
 /** 봇이 하는 모든 말의 한국어판. */
 export const ko: Texts = {
@@ -296,6 +297,8 @@ export const ko: Texts = {
 
   admin,
   forms,
+  venues,
+  watched,
 
   home,
   slack,

@@ -3,6 +3,7 @@ import { insertAudit } from './admin/audit.ts';
 import { changeSetting } from './admin/settings.ts';
 import { ban, giveRole } from './admin/users.ts';
 import { giveUpDeliveries } from './jobs.ts';
+import { ratePeer } from './peer-ratings.ts';
 import { grantQuota, keepSpentQuota } from './quota.ts';
 import {
   fromAccount,
@@ -98,6 +99,8 @@ const insertSession = compile((db, value: SessionRow) =>
     id: value.id,
     account_id: value.account_id,
     conversation: value.conversation,
+    thread: value.thread,
+    cv_in_thread: value.cv_in_thread,
     status: value.status,
     format: value.format,
     position: value.position,
@@ -118,6 +121,8 @@ const updateSession = compile((db, value: SessionRow & { next_version: number })
     .updateTable('session')
     .set({
       conversation: value.conversation,
+      thread: value.thread,
+      cv_in_thread: value.cv_in_thread,
       status: value.status,
       format: value.format,
       topic: value.topic,
@@ -261,6 +266,9 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       return;
     case 'giveUpDeliveries':
       yield* giveUpDeliveries(write.conversationsBeginWith, write.reason);
+      return;
+    case 'ratePeer':
+      yield* ratePeer(write, at);
       return;
     default:
       write satisfies never;

@@ -5,6 +5,7 @@ import type { CvQuestion } from '../cv/cv.ts';
 import { planOf } from '../interview/formats.ts';
 import { hasPart, type Interaction, type Interview, type Session } from '../interview/state.ts';
 import { askedColumn, partsColumn } from './json.ts';
+import { readRatings } from './peer-ratings.ts';
 import { readQuotaOfAccount, readQuotaOfStranger } from './quota.ts';
 import { toAccount, toInteraction, toSession } from './rows.ts';
 import type { AccountRow } from './schema.ts';
@@ -119,6 +120,7 @@ const NOTHING: Loaded = {
   history: [],
   report: null,
   pastAnswer: null,
+  foreign: null,
 };
 
 /** Reads what the key asks for; each part only where a decision can need it, as this runs for every message. */
@@ -138,9 +140,10 @@ export function* load(key: TurnKey, hash: KeyedHash): Work<Loaded> {
     };
   }
   const interview = session ? yield* withInteractions(session) : null;
+  const foreign = yield* loadForeign(key.namedInterviewId, account.id);
   if (key.detail === 'interview') {
     const pastAnswer = yield* findPastAnswer(account.id, interview, key.changedMessage);
-    return { ...NOTHING, account, interview, pastAnswer };
+    return { ...NOTHING, account, interview, pastAnswer, foreign };
   }
   return {
     ...(yield* loadMaterial(account.id, account.locale, session, key.at)),
@@ -149,14 +152,25 @@ export function* load(key: TurnKey, hash: KeyedHash): Work<Loaded> {
     account,
     interview,
     pastAnswer: null,
+    foreign,
   };
 }
 
+/** The interview that somebody names and that is not theirs; `accountId` is `null` for a stranger. */
+function* loadForeign(id: string | undefined, accountId: string | null): Work<Loaded['foreign']> {
+  const session = id === undefined ? null : yield* findSession(id);
+  if (!session || session.accountId === accountId) return null;
+  return yield* withInteractions(session);
+}
+
 /** Somebody without an account may have had one before. */
-function* loadStranger({ subject, at }: TurnKey, hash: KeyedHash): Work<Loaded> {
-  return subject.type === 'user'
-    ? { ...NOTHING, quota: yield* readQuotaOfStranger(subject.id, at, hash) }
-    : NOTHING;
+function* loadStranger({ subject, at, namedInterviewId }: TurnKey, hash: KeyedHash): Work<Loaded> {
+  if (subject.type !== 'user') return NOTHING;
+  return {
+    ...NOTHING,
+    quota: yield* readQuotaOfStranger(subject.id, at, hash),
+    foreign: yield* loadForeign(namedInterviewId, null),
+  };
 }
 
 /** Where no part of the open interview is meant. Edits are rare, and an account has few answers: they are looked through. */
@@ -205,7 +219,16 @@ function* findOpenSession(accountId: string): Work<Session | null> {
 
 export function* withInteractions(session: Session): Work<Interview> {
   const rows = yield* all(interactionsOfSession, { sessionId: session.id });
-  return { session, interactions: rows.map(toInteraction) };
+  const interactions = rows.map(toInteraction);
+  if (session.thread === null) return { session, interactions };
+  const ratings = yield* readRatings(session.id);
+  return {
+    session,
+    interactions: interactions.map((interaction) => ({
+      ...interaction,
+      peerRatings: ratings.get(interaction.id) ?? [],
+    })),
+  };
 }
 
 function* loadMaterial(accountId: string, locale: Locale, session: Session | null, now: number) {

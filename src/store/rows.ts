@@ -60,6 +60,8 @@ export function toSession(row: SessionRow): Session {
     id: row.id,
     accountId: row.account_id,
     conversation: row.conversation as ConversationId,
+    thread: row.thread as ConversationId | null,
+    cvInThread: row.cv_in_thread === 1,
     status: row.status as SessionStatus,
     format: row.format as FormatName,
     position: row.position as Position | null,
@@ -81,6 +83,8 @@ export function fromSession(session: Session): SessionRow {
     id: session.id,
     account_id: session.accountId,
     conversation: session.conversation,
+    thread: session.thread,
+    cv_in_thread: session.cvInThread ? 1 : 0,
     status: session.status,
     format: session.format,
     position: session.position,
@@ -115,6 +119,7 @@ export function toInteraction(row: InteractionRow): Interaction {
     gradeIsFinal: row.grade_is_final === 1,
     followUp: row.follow_up === null ? null : followUpColumn.read(row.follow_up),
     disputedAt: row.disputed_at,
+    peerRatings: [],
     askedAt: row.asked_at,
   };
 }

@@ -14,6 +14,7 @@ export type Database = {
   event: { id: string; received_at: number };
   job: JobRow;
   model_call: ModelCallRow;
+  peer_rating: { interaction_id: string; account_id: string; score: number; rated_at: number };
   sent_message: {
     conversation: string;
     message_key: string;
@@ -95,6 +96,8 @@ export type SessionRow = {
   id: string;
   account_id: string;
   conversation: string;
+  thread: string | null;
+  cv_in_thread: number;
   status: string;
   format: string;
   position: string | null;

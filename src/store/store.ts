@@ -40,6 +40,8 @@ export type TurnKey = {
   readonly interviewId?: string;
   /** A message that was changed, to be looked for in the answers of interviews that are over. */
   readonly changedMessage?: MessageId;
+  /** The interview that a button or form names: told apart from the user's own. */
+  readonly namedInterviewId?: string;
   /** Past interviews, newest first. */
   readonly history?: true;
   /** One past interview in full: 1 is the newest. */
@@ -73,6 +75,8 @@ export type Loaded = {
   readonly report: Interview | null;
   /** The question of another interview whose answer the changed message is part of; `null` when there is none. */
   readonly pastAnswer: Interaction | null;
+  /** The interview that was named, when it is somebody else's. */
+  readonly foreign: Interview | null;
 };
 
 export type NewCv = CvSummary & { readonly text: string; readonly expiresAt: number };
@@ -100,6 +104,14 @@ export type Write =
   | { readonly type: 'updateSession'; readonly session: Session }
   | { readonly type: 'insertInteraction'; readonly interaction: Interaction }
   | { readonly type: 'updateInteraction'; readonly interaction: Interaction }
+  /** What somebody who watched gives an answer; takes the place of what they gave it before. */
+  | {
+      readonly type: 'ratePeer';
+      readonly interactionId: string;
+      readonly accountId: string;
+      /** 1–5 */
+      readonly score: number;
+    }
   | { readonly type: 'grantQuota'; readonly accountId: string; readonly grant: QuotaGrant }
   /** Identities leave their account, but what it has used stays with them, under a keyed hash (see `usualOnes`). */
   | {

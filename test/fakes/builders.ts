@@ -30,6 +30,8 @@ export function aSession(overrides: Partial<Session> = {}): Session {
     id: 'session-1',
     accountId: 'account-1',
     conversation: 'terminal:candidate' as ConversationId,
+    thread: null,
+    cvInThread: false,
     status: 'preparing',
     format: 'classic',
     position: null,
@@ -72,6 +74,7 @@ export function anInteraction(overrides: Partial<Interaction> = {}): Interaction
     gradeIsFinal: false,
     followUp: null,
     disputedAt: null,
+    peerRatings: [],
     askedAt: NOW,
     ...overrides,
   };

@@ -1,4 +1,13 @@
-import { AttachmentError, type ChatAdapter, type Delivery, type Receive } from '../../src/chat/adapter.ts';
+import {
+  AttachmentError,
+  type ChatAdapter,
+  type Delivery,
+  type OpenedVenue,
+  type Receive,
+  VenueError,
+  type VenueProblem,
+  type VenueRequest,
+} from '../../src/chat/adapter.ts';
 import type {
   AttachmentRef,
   ConversationId,
@@ -19,6 +28,8 @@ export function createFakeAdapter(platform = 'fake') {
   let failures: Error[] = [];
   let typedAt: number | null = null;
   const homes = new Map<PlatformUserId, Outgoing>();
+  let venueProblem: VenueProblem | null = null;
+  const venues = new Map<string, OpenedVenue>();
 
   const adapter: ChatAdapter = {
     platform,
@@ -51,6 +62,14 @@ export function createFakeAdapter(platform = 'fake') {
       if (failure) throw failure;
       homes.set(user, view);
     },
+    /** From `fake:channel:<name>`; asked again with the same key, it finds what it opened. */
+    openVenue: async (from, request) => {
+      if (venueProblem) throw new VenueError(venueProblem, 'Not here.');
+      const name = from.split(':').at(-1) ?? '';
+      const known = venues.get(request.idempotencyKey) ?? openedVenue(request, name);
+      venues.set(request.idempotencyKey, known);
+      return known;
+    },
   };
   return {
     adapter,
@@ -65,6 +84,10 @@ export function createFakeAdapter(platform = 'fake') {
       failures = errors;
     },
     failuresLeft: () => failures.length,
+    venues,
+    refuseVenues: (problem: VenueProblem | null) => {
+      venueProblem = problem;
+    },
     userTypes: (at: number | null) => {
       typedAt = at;
     },
@@ -73,4 +96,18 @@ export function createFakeAdapter(platform = 'fake') {
       return receive(...parameters);
     },
   };
+}
+
+function openedVenue({ venue }: VenueRequest, name: string): OpenedVenue {
+  const direct = `fake:${name}` as ConversationId;
+  switch (venue) {
+    case 'direct':
+      return { conversation: direct, thread: null };
+    case 'private':
+      return { conversation: `fake:private:${name}` as ConversationId, thread: null };
+    case 'watched':
+      return { conversation: direct, thread: `fake:thread:${name}` as ConversationId };
+    default:
+      return venue satisfies never;
+  }
 }

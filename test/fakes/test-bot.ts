@@ -48,8 +48,23 @@ const seeds = parseSeedFiles(readSeedFiles().files);
 const catalogue = createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy());
 const START = 1_800_000_000_000;
 /** Of a conversation; what else is due is waited for by `bot.until`. */
-const FOREGROUND: readonly JobKind[] = ['send', 'read_cv', 'end_answer', 'end_idle_session', 'answer_admin'];
+const FOREGROUND: readonly JobKind[] = [
+  'send',
+  'read_cv',
+  'open_venue',
+  'show_ratings',
+  'end_answer',
+  'end_idle_session',
+  'answer_admin',
+];
 const BACKGROUND: readonly JobKind[] = ['grade', 'grade_again', 'make_cv_questions'];
+
+/** Where somebody speaks who does not speak in their direct conversation, `fake:<name>`. */
+type Place = {
+  readonly conversation: string;
+  readonly scope: Incoming['scope'];
+  readonly venues?: Incoming['venues'];
+};
 
 /** The real bot on a real database with the shipped questions, a fake platform and a clock that stands still. */
 export async function createTestBot({
@@ -88,8 +103,13 @@ export async function createTestBot({
   await bot.start();
 
   /** `opensForm`: how the platform opens forms as the answer to a command or a choice; in answer to a message it cannot. */
-  const user = (name: string, locale?: Locale, opensForm: Incoming['opensForm'] = 'window') => {
-    const conversation = `fake:${name}` as ConversationId;
+  const user = (
+    name: string,
+    locale?: Locale,
+    opensForm: Incoming['opensForm'] = 'window',
+    place: Place = { conversation: `fake:${name}`, scope: 'direct' },
+  ) => {
+    const conversation = place.conversation as ConversationId;
     const opened: Form[] = [];
     const receive = async (incoming: Incoming) => {
       const { form } = await fake.receive(incoming);
@@ -99,7 +119,8 @@ export async function createTestBot({
     const base = (): Pick<Incoming, 'id' | 'conversation' | 'scope' | 'from' | 'at'> => ({
       id: `fake:${run}-${++ids}` as EventId,
       conversation,
-      scope: 'direct',
+      scope: place.scope,
+      ...(place.venues && { venues: place.venues }),
       from: { id: `fake:${name}` as PlatformUserId, name, ...(locale && { locale }) },
       at: clock,
     });
@@ -117,6 +138,8 @@ export async function createTestBot({
     };
     return {
       conversation,
+      /** The same person in another conversation. */
+      at: (elsewhere: Place) => user(name, locale, opensForm, elsewhere),
       messages,
       /** Hands the event over as it is; for repeating one. */
       event: (incoming: Incoming) => hear(() => receive(incoming)),

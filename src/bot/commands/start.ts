@@ -1,3 +1,4 @@
+import type { ConversationId } from '../../chat/message.ts';
 import type { FormatName } from '../../interview/formats.ts';
 import { IDLE_LIMIT_MS } from '../../interview/limits.ts';
 import type { Interview, Session } from '../../interview/state.ts';
@@ -5,9 +6,11 @@ import { prepare } from '../../interview/transition.ts';
 import type { Catalogue } from '../../questions/catalogue.ts';
 import { POSITIONS, type Position } from '../../questions/question.ts';
 import { carryOut, happen, materialOf } from '../carry-out.ts';
+import type { StartWishes } from '../choice-id.ts';
 import type { Decision } from '../decision.ts';
 import { quotaOf, quotaUsedText } from '../quota.ts';
 import { askForPositionView, goOnChoices, offerPositionsView } from '../views/interview-view.ts';
+import { askForVenue } from './venue.ts';
 
 type Wishes = {
   readonly position: Position | null;
@@ -16,7 +19,11 @@ type Wishes = {
 };
 
 /** Begins an interview, or offers to go on with the one that is open. */
-export function start(decision: Decision, args: Readonly<Record<string, string>>): void {
+export function start(
+  decision: Decision,
+  args: Readonly<Record<string, string>>,
+  thread: ConversationId | null = null,
+): void {
   const { texts, loaded } = decision;
   const open = loaded.interview;
   const wishes = readWishes(decision, args);
@@ -36,15 +43,24 @@ export function start(decision: Decision, args: Readonly<Record<string, string>>
   } else if (quotaOf(decision).left === 0) {
     decision.refuse('quota');
     decision.say({ text: quotaUsedText(decision) });
-  } else begin(decision, wishes);
+  } else if (decision.venues.length > 0) askForVenue(decision, startWishes(wishes, args));
+  else begin(decision, wishes, thread);
 }
 
-function begin(decision: Decision, { position, format, topic }: Wishes): void {
+/** What was resolved, without what was only assumed. */
+function startWishes({ position, topic }: Wishes, args: Readonly<Record<string, string>>): StartWishes {
+  const { format } = args;
+  return { ...(position && { position }), ...(topic && { topic }), ...(format && { format }) };
+}
+
+function begin(decision: Decision, { position, format, topic }: Wishes, thread: ConversationId | null): void {
   const { account, at, conversation, newSessionId } = decision;
   const session: Session = {
     id: newSessionId,
     accountId: account.id,
     conversation,
+    thread,
+    cvInThread: false,
     status: 'preparing',
     format,
     position,
@@ -113,9 +129,10 @@ function findTopic(catalogue: Catalogue, positions: readonly Position[], wanted:
   return all.find(({ topic }) => topic === name) ?? all.find(({ topic }) => topic.includes(name));
 }
 
-/** An interview goes on where its candidate last spoke. */
+/** An interview goes on where its candidate last spoke; one that others watch stays where it is. */
 export function moveHere({ conversation }: Decision, interview: Interview): Interview {
-  return interview.session.conversation === conversation
+  const { session } = interview;
+  return session.conversation === conversation || session.thread !== null
     ? interview
-    : { ...interview, session: { ...interview.session, conversation } };
+    : { ...interview, session: { ...session, conversation } };
 }

@@ -12,9 +12,11 @@ import type { LiveSettings } from '../live-settings.ts';
 import { createGradeHandler } from './grade.ts';
 import { createGradeAgainHandler } from './grade-again.ts';
 import { createMakeCvQuestionsHandler } from './make-cv-questions.ts';
+import { createOpenVenueHandler } from './open-venue.ts';
 import { createPublishHomeHandler } from './publish-home.ts';
 import { createReadCvHandler } from './read-cv.ts';
 import { createSendHandler } from './send.ts';
+import { createShowRatingsHandler } from './show-ratings.ts';
 import { createEndAnswerHandler, createEndIdleSessionHandler, createHousekeepingHandler } from './timers.ts';
 
 /** What doing jobs needs beside the store. */
@@ -39,6 +41,8 @@ export function createHandlers(parts: HandlerParts): Readonly<Record<JobKind, Jo
     make_cv_questions: createMakeCvQuestionsHandler(parts),
     grade: createGradeHandler(parts),
     grade_again: createGradeAgainHandler(parts),
+    open_venue: createOpenVenueHandler(parts),
+    show_ratings: createShowRatingsHandler(parts),
     end_answer: createEndAnswerHandler(parts),
     end_idle_session: createEndIdleSessionHandler(parts),
     answer_admin: createAnswerAdminHandler(parts),

@@ -4,6 +4,7 @@ import { mayDispute } from '../../interview/dispute.ts';
 import { planOf } from '../../interview/formats.ts';
 import { scoreByKind } from '../../interview/overall.ts';
 import { answerText, type Interaction, type Interview, type Session } from '../../interview/state.ts';
+import { medianOf } from '../../interview/watched.ts';
 import type { Texts } from '../../locales/index.ts';
 import { choiceId } from '../choice-id.ts';
 import { improvements, pointName, practiseTopics, strengths } from './advice.ts';
@@ -44,6 +45,7 @@ function answerCard(texts: Texts, session: Session, interaction: Interaction): C
     status === 'skipped' ? texts.evaluation.skipped : null,
     status === 'answered' && grade === null ? texts.evaluation.answerOutstanding : null,
     ...(grade ? gradeSections(texts, grade) : []),
+    peersText(texts, interaction),
     ...reference(texts, interaction),
   );
   return {
@@ -51,6 +53,12 @@ function answerCard(texts: Texts, session: Session, interaction: Interaction): C
     ...(grade && { score: { points: grade.score, outOf: 5, estimate: grade.estimate } }),
     body,
   };
+}
+
+/** Beside the grade, and never part of it. */
+function peersText(texts: Texts, { peerRatings }: Interaction): string | null {
+  const median = medianOf(peerRatings);
+  return median === null ? null : texts.watched.peers(String(median), peerRatings.length);
 }
 
 function gradeSections(texts: Texts, grade: Grade): readonly (string | null)[] {
@@ -115,6 +123,14 @@ export function summaryView(texts: Texts, interview: Interview): Outgoing {
         cards: [summaryCard(texts, interview)],
         choices: [
           { id: choiceId({ type: 'start' }), label: texts.evaluation.again },
+          ...(session.thread
+            ? [
+                {
+                  id: choiceId({ type: 'share', sessionId: session.id, confirmed: false }),
+                  label: texts.watched.share,
+                },
+              ]
+            : []),
           ...interview.interactions.filter(mayDispute).map(({ id, ordinal }) => ({
             id: choiceId({ type: 'dispute', interactionId: id }),
             label: texts.evaluation.dispute(ordinal),

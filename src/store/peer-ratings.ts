@@ -1,0 +1,42 @@
+import { compile } from './statement.ts';
+import { all, run, type Work } from './work.ts';
+
+const forgetRating = compile((db, value: { interactionId: string; accountId: string }) =>
+  db
+    .deleteFrom('peer_rating')
+    .where('interaction_id', '=', value.interactionId)
+    .where('account_id', '=', value.accountId),
+);
+const insertRating = compile(
+  (db, value: { interactionId: string; accountId: string; score: number; at: number }) =>
+    db.insertInto('peer_rating').values({
+      interaction_id: value.interactionId,
+      account_id: value.accountId,
+      score: value.score,
+      rated_at: value.at,
+    }),
+);
+const ratingsOfSession = compile((db, value: { sessionId: string }) =>
+  db
+    .selectFrom('peer_rating')
+    .innerJoin('interaction', 'interaction.id', 'peer_rating.interaction_id')
+    .select(['peer_rating.interaction_id', 'peer_rating.score'])
+    .where('interaction.session_id', '=', value.sessionId),
+);
+
+type Rating = { readonly interactionId: string; readonly accountId: string; readonly score: number };
+
+/** Everybody has one rating for an answer, the last they gave. */
+export function* ratePeer({ interactionId, accountId, score }: Rating, at: number): Work<void> {
+  yield* run(forgetRating, { interactionId, accountId });
+  yield* run(insertRating, { interactionId, accountId, score, at });
+}
+
+/** @returns the scores by interaction, without who gave them */
+export function* readRatings(sessionId: string): Work<ReadonlyMap<string, readonly number[]>> {
+  const rows = yield* all(ratingsOfSession, { sessionId });
+  const byInteraction = new Map<string, number[]>();
+  for (const { interaction_id: id, score } of rows)
+    byInteraction.set(id, [...(byInteraction.get(id) ?? []), score]);
+  return byInteraction;
+}
