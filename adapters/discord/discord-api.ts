@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto';
 import {
   type APIMessage,
+  ChannelType,
   InteractionResponseType,
   MessageFlags,
   REST,
   type RESTGetAPIChannelMessagesResult,
   type RESTPostAPIInteractionCallbackWithResponseResult,
   Routes,
+  ThreadAutoArchiveDuration,
 } from 'discord.js';
 import { DISCORD_LIMITS } from './limits.ts';
 import type { MessageBody, MessagePart } from './outgoing.ts';
@@ -65,6 +67,22 @@ export function createDiscordApi(rest: REST) {
       rest.post(Routes.userChannels(), { body: { recipient_id: userId } }) as Promise<{
         readonly id: string;
       }>,
+    /** The thread has the message's id, so there is only ever one. */
+    startThreadAt: (channelId: string, messageId: string, name: string) =>
+      rest.post(Routes.threads(channelId, messageId), {
+        body: { name, auto_archive_duration: ThreadAutoArchiveDuration.OneWeek },
+      }) as Promise<{ readonly id: string }>,
+    /** For those who are added, and nobody they invite. */
+    startPrivateThread: (channelId: string, name: string) =>
+      rest.post(Routes.threads(channelId), {
+        body: {
+          name,
+          type: ChannelType.PrivateThread,
+          invitable: false,
+          auto_archive_duration: ThreadAutoArchiveDuration.OneWeek,
+        },
+      }) as Promise<{ readonly id: string }>,
+    addToThread: (threadId: string, userId: string) => rest.put(Routes.threadMembers(threadId, userId)),
     triggerTyping: (channelId: string) => rest.post(Routes.channelTyping(channelId)),
 
     respond,

@@ -32,6 +32,15 @@ export const isGoneInteraction = isOneOf(
 /** Somebody (another process, an attempt whose answer was lost) has answered it already. */
 export const isAnswered = isOneOf(RESTJSONErrorCodes.InteractionHasAlreadyBeenAcknowledged);
 
+/** The message has its thread already, from an attempt whose answer was lost. */
+export const isThreadStarted = isOneOf(RESTJSONErrorCodes.ThreadAlreadyCreatedForMessage);
+
+/** No more threads can be open there. */
+export const isThreadLimit = isOneOf(
+  RESTJSONErrorCodes.MaximumActiveThreads,
+  RESTJSONErrorCodes.MaximumThreadParticipantsReached,
+);
+
 /** There is nothing, or nothing of the bot's, left to edit. */
 export const isUneditable = isOneOf(
   RESTJSONErrorCodes.UnknownMessage,

@@ -13,6 +13,7 @@ import {
   eventIdOf,
   placeIdOf,
   platformUserOf,
+  sharedScopeOf,
 } from './conversation-id.ts';
 
 type MessageData = GatewayMessageCreateDispatchData | GatewayMessageUpdateDispatchData;
@@ -40,22 +41,28 @@ export function isForBot(message: MessageData, { userId }: Self): boolean {
   return !message.guild_id || message.mentions.some(({ id }) => id === userId);
 }
 
-const THREADS: readonly (ChannelType | undefined)[] = [
-  ChannelType.AnnouncementThread,
-  ChannelType.PublicThread,
-  ChannelType.PrivateThread,
-];
+const THREADS: readonly ChannelType[] = [ChannelType.AnnouncementThread, ChannelType.PublicThread];
 
-export function scopeOfChannel(type: ChannelType): 'channel' | 'thread' {
+export type ServerScope = Exclude<DiscordPlace['scope'], 'direct'>;
+
+/** The kind of a server's channel; `null` for a private thread, which may be its candidate's own. */
+export function scopeOfType(type: ChannelType = ChannelType.GuildText): 'channel' | 'thread' | null {
+  if (type === ChannelType.PrivateThread) return null;
   return THREADS.includes(type) ? 'thread' : 'channel';
 }
 
-/** `null` in a server whose event does not say what kind of channel it happened in. */
-export function scopeOfMessage(message: MessageData): DiscordPlace['scope'] | null {
-  if (!message.guild_id) return 'direct';
-  if (message.channel_type !== undefined) return scopeOfChannel(message.channel_type);
-  // Only messages of a thread have a position in it (resources/message.mdx).
-  return message.position === undefined ? null : 'thread';
+/** A whole channel. Private threads that the bot has made are their candidates' own; others' are not. */
+export function scopeOfChannel(
+  channel: { readonly type: ChannelType; readonly owner_id?: string },
+  ownId: string,
+): ServerScope {
+  return scopeOfType(channel.type) ?? (channel.owner_id === ownId ? 'private' : 'thread');
+}
+
+/** `null` where the event does not say enough. */
+export function scopeOfMessage({ guild_id: guildId, channel_type: type }: MessageData) {
+  if (!guildId) return 'direct';
+  return type === undefined ? null : scopeOfType(type);
 }
 
 /** The text without the mention that called the bot, wherever it stands. */
@@ -102,7 +109,7 @@ export function toDeleted(
   return {
     id: eventIdOf(messageId, 'deleted'),
     conversation: conversationOf(place),
-    scope: place.scope,
+    scope: sharedScopeOf(place.scope),
     from: author,
     at,
     type: 'deleted',
@@ -116,7 +123,7 @@ function envelope(
 ) {
   return {
     conversation: conversationOf({ scope, channelId, userId: author.id }),
-    scope,
+    scope: sharedScopeOf(scope),
     from: toSender(author),
     ...(guildId !== undefined && { place: placeIdOf(guildId), channel: channelId }),
     at,

@@ -14,6 +14,7 @@ import { DISCORD_LIMITS } from './limits.ts';
 import { createListener } from './listener.ts';
 import { createTakeMessage } from './messages.ts';
 import { createOfferedForms } from './offered-forms.ts';
+import { createOpenVenue } from './open-venue.ts';
 import type { DiscordOptions } from './options.ts';
 import { createPlaces } from './places.ts';
 import { registerCommands } from './register-commands.ts';
@@ -66,6 +67,7 @@ export function createDiscordAdapter(options: DiscordOptions): ChatAdapter {
       await dealtWith;
     },
     send: createSend({ ...shared, shown: typing.renew }),
+    openVenue: createOpenVenue(shared),
     readAttachment: createReadAttachment(api, apiUrl),
     isConnected: () => gateway.isConnected(),
     showTyping: async (to) => typing.show(placeOf(to).channelId),
@@ -87,8 +89,9 @@ function createIncomingSide(shared: Shared, typed: (channelId: string) => void) 
     pause: (milliseconds) => pause(milliseconds),
     logger,
   });
+  const places = createPlaces(api.getChannel);
   const listener = createListener({
-    places: createPlaces(api.getChannel),
+    places,
     catchUp,
     take: async (incoming) => {
       const bot = events.bot();
@@ -101,7 +104,7 @@ function createIncomingSide(shared: Shared, typed: (channelId: string) => void) 
   });
   const events = createEvents({
     listener,
-    interactions: createInteractions({ ...shared, forms, before: catchUp.before }),
+    interactions: createInteractions({ ...shared, forms, scopeOf: places.scopeOf, before: catchUp.before }),
     logger,
   });
   return { events, catchUp };

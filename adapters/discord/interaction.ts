@@ -7,13 +7,14 @@ import {
   type APIModalSubmitInteraction,
   ApplicationCommandOptionType,
   ApplicationCommandType,
+  ChannelType,
   ComponentType,
   InteractionType,
   PermissionFlagsBits,
 } from 'discord.js';
 import type { Suggestion } from '../../src/chat/adapter.ts';
 import { ADMIN_PREFIX } from '../../src/chat/admin-command-table.ts';
-import type { AttachmentRef, Incoming, Locale, Sender } from '../../src/chat/message.ts';
+import type { AttachmentRef, Incoming, Locale, Sender, Venue } from '../../src/chat/message.ts';
 import { toInteractionAttachment } from './attachment-ref.ts';
 import { ADMIN_ROOT } from './commands.ts';
 import {
@@ -22,9 +23,10 @@ import {
   eventIdOf,
   placeIdOf,
   platformUserOf,
+  sharedScopeOf,
 } from './conversation-id.ts';
 import { readSubmission } from './forms.ts';
-import { scopeOfChannel, toSender } from './incoming.ts';
+import { scopeOfType, toSender } from './incoming.ts';
 import { type InteractionKey, toReplyToken } from './reply-token.ts';
 
 /** An interaction that the bot has to hear of. */
@@ -44,14 +46,36 @@ export function isTaken(interaction: APIInteraction): interaction is Taken {
 
 type Basic = APIInteraction | APIApplicationCommandAutocompleteInteraction;
 
-export function placeOfInteraction(interaction: Basic): DiscordPlace {
+/** Where an interaction happened; `scope` is `null` in a private thread, as Discord does not say whose it is. */
+export function placeOfInteraction(
+  interaction: Basic,
+): Omit<DiscordPlace, 'scope'> & { readonly scope: DiscordPlace['scope'] | null } {
   const { guild_id: guildId, channel, channel_id: channelId } = interaction;
   return {
-    scope: guildId === undefined ? 'direct' : channel ? scopeOfChannel(channel.type) : 'channel',
+    scope: guildId === undefined ? 'direct' : scopeOfType(channel?.type),
     channelId: channel?.id ?? channelId ?? '0',
     userId: (interaction.member?.user ?? interaction.user)?.id ?? '0',
   };
 }
+
+/** Where an interview that is begun here could be held instead. */
+function venuesFor(interaction: Taken, { scope }: DiscordPlace): readonly Venue[] | null {
+  if (isDirectOrOwn(scope)) return null;
+  const rights = BigInt(interaction.app_permissions ?? '0');
+  const allows = (right: bigint) => (rights & right) === right;
+  const threads = interaction.channel?.type === ChannelType.GuildText;
+  return [
+    'direct',
+    ...(threads && allows(PRIVATE_THREAD) ? (['private'] as const) : []),
+    ...(threads && allows(WATCHED_THREAD) ? (['watched'] as const) : []),
+  ];
+}
+
+const isDirectOrOwn = (scope: DiscordPlace['scope']) => scope === 'direct' || scope === 'private';
+const { SendMessages, SendMessagesInThreads, CreatePublicThreads, CreatePrivateThreads } =
+  PermissionFlagsBits;
+const PRIVATE_THREAD = CreatePrivateThreads | SendMessagesInThreads;
+const WATCHED_THREAD = SendMessages | CreatePublicThreads | SendMessagesInThreads;
 
 /** `null` for a language that the bot does not speak: what the user chose there, or its default, stays. */
 export function localeOf({ locale = '' }: { readonly locale?: string }): Locale | null {
@@ -87,12 +111,13 @@ export function keyOfInteraction(interaction: Taken, at: number): InteractionKey
 }
 
 /** What a user did by a command, a button, a menu or a modal. */
-export function toIncoming(interaction: Taken, key: InteractionKey): Incoming {
-  const place = placeOfInteraction(interaction);
+export function toIncoming(interaction: Taken, key: InteractionKey, place: DiscordPlace): Incoming {
+  const venues = venuesFor(interaction, place);
   const base = {
     id: eventIdOf(interaction.id),
     conversation: conversationOf(place),
-    scope: place.scope,
+    scope: sharedScopeOf(place.scope),
+    ...(venues && { venues }),
     from: senderOf(interaction),
     ...(interaction.guild_id !== undefined && {
       place: placeIdOf(interaction.guild_id),

@@ -8,7 +8,7 @@ import type { Receive, Suggest } from '../../src/chat/adapter.ts';
 import type { AdapterLogger } from '../../src/chat/adapter-logger.ts';
 import type { ConversationId, Form, Locale } from '../../src/chat/message.ts';
 import { safeLine } from '../../src/chat/safe-line.ts';
-import { conversationOf, type DiscordPlace } from './conversation-id.ts';
+import { conversationOf, type DiscordPlace, isShared } from './conversation-id.ts';
 import type { DiscordApi } from './discord-api.ts';
 import { withoutBody } from './errors.ts';
 import { toModal } from './forms.ts';
@@ -24,6 +24,7 @@ import {
 import { DISCORD_LIMITS } from './limits.ts';
 import type { OfferedForms } from './offered-forms.ts';
 import { toParts } from './outgoing.ts';
+import type { Places } from './places.ts';
 import type { Replies, Reply } from './replies.ts';
 import type { DiscordWords } from './words.ts';
 
@@ -32,6 +33,8 @@ type Parts = {
   readonly replies: Replies;
   readonly forms: OfferedForms;
   /** What an event of a conversation waits for, so that it comes after messages that were missed; `null`: nothing. */
+  /** Asks Discord whose thread it is. */
+  readonly scopeOf: Places['scopeOf'];
   readonly before: (conversation: ConversationId) => Promise<void> | null;
   readonly words: Readonly<Record<Locale, DiscordWords>>;
   readonly defaultLocale: Locale;
@@ -49,6 +52,7 @@ export function createInteractions({
   api,
   replies,
   forms,
+  scopeOf,
   before,
   words,
   defaultLocale,
@@ -76,7 +80,7 @@ export function createInteractions({
     receive: () => ReturnType<Receive>,
   ) {
     const own = wordsFor(interaction);
-    const isDirect = place.scope === 'direct';
+    const isDirect = !isShared(place);
     // Also for what is stored but not answered yet: then the first message fills what is deferred here.
     const late = setTimeout(
       () =>
@@ -135,11 +139,18 @@ export function createInteractions({
       }
       if (!isTaken(interaction)) return null;
       const key = keyOfInteraction(interaction, now());
-      const place = placeOfInteraction(interaction);
-      const reply = replies.begin(key, conversationOf(place));
-      return (
-        openOffered(interaction, reply) ??
-        take(interaction, reply, place, () => receive(toIncoming(interaction, key)))
+      const { scope, ...where } = placeOfInteraction(interaction);
+      const begin = (place: DiscordPlace) => {
+        const reply = replies.begin(key, conversationOf(place));
+        return (
+          openOffered(interaction, reply) ??
+          take(interaction, reply, place, () => receive(toIncoming(interaction, key, place)))
+        );
+      };
+      // Without an `await` otherwise: order is that of arrival.
+      if (scope !== null) return begin({ ...where, scope });
+      return scopeOf(where.channelId, interaction.application_id).then((found) =>
+        begin({ ...where, scope: found }),
       );
     },
   };

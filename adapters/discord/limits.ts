@@ -17,6 +17,7 @@ export const DISCORD_LIMITS = {
   embedFieldValueCharacters: 1_024,
   embedFooterCharacters: 2_048,
   filesPerMessage: 10,
+  threadNameCharacters: 100,
   fileDescriptionCharacters: 1_024,
   nonceCharacters: 25,
 

@@ -59,7 +59,9 @@ export function createListener({ places, catchUp, take, typed, now, logger }: Pa
       );
     };
     const scope = scopeOfMessage(message);
-    return scope ? hand(scope) : places.scopeOf(message.channel_id).then((found) => hand(found) ?? undefined);
+    return scope
+      ? hand(scope)
+      : places.scopeOf(message.channel_id, who.userId).then((found) => hand(found) ?? undefined);
   }
 
   async function onDeleted(messageId: string, channelId: string, isInServer: boolean): Promise<void> {

@@ -4,6 +4,7 @@ import type { Locale, Outgoing, OutgoingFile } from '../../src/chat/message.ts';
 import { safeLine } from '../../src/chat/safe-line.ts';
 import { splitText } from '../../src/chat/text.ts';
 import { toComponents } from './choices.ts';
+import { linkTo, placeOf } from './conversation-id.ts';
 import { packEmbeds, toEmbeds } from './embeds.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 import { safeText } from './safe-text.ts';
@@ -33,7 +34,8 @@ type Words = Readonly<Record<Locale, DiscordWords>>;
 export function toParts(message: Outgoing, words: Words, defaultLocale: Locale): readonly MessagePart[] {
   const own = words[message.locale ?? defaultLocale];
   const hint = message.expects === 'file' ? `\n-# ${own.howToUpload}` : '';
-  const text = `${safeText(message.text ?? '')}${hint}`.trim();
+  const link = message.linksTo ? `\n${linkTo(placeOf(message.linksTo))}` : '';
+  const text = `${safeText(message.text ?? '')}${hint}${link}`.trim();
   const pieces = splitText(text, DISCORD_LIMITS.contentCharacters);
   const embeds = packEmbeds((message.cards ?? []).flatMap((card) => toEmbeds(card, own)));
   const bodies = joined(pieces, embeds);

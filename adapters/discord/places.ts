@@ -2,7 +2,7 @@ import { type APIChannel, ChannelType } from 'discord.js';
 import type { Sender } from '../../src/chat/message.ts';
 import { createRecentMap } from '../../src/chat/recent-map.ts';
 import type { DiscordPlace } from './conversation-id.ts';
-import { scopeOfChannel, toSender } from './incoming.ts';
+import { type ServerScope, scopeOfChannel, toSender } from './incoming.ts';
 import { DISCORD_LIMITS } from './limits.ts';
 
 type Author = { readonly place: DiscordPlace; readonly from: Sender };
@@ -11,13 +11,13 @@ type Author = { readonly place: DiscordPlace; readonly from: Sender };
 export type Places = {
   /** Remembers who writes in a direct conversation, or who wrote a message in a server. */
   learn(place: DiscordPlace, from: Sender, messageId: string): void;
-  scopeOf(channelId: string): Promise<'channel' | 'thread'>;
+  scopeOf(channelId: string, ownId: string): Promise<ServerScope>;
   /** `null` when it is not known, or was not a person's. */
   authorOf(channelId: string, messageId: string, isInServer: boolean): Promise<Author | null>;
 };
 
 export function createPlaces(getChannel: (channelId: string) => Promise<unknown>): Places {
-  const scopes = createRecentMap<string, 'channel' | 'thread'>(DISCORD_LIMITS.rememberedPlaces);
+  const scopes = createRecentMap<string, ServerScope>(DISCORD_LIMITS.rememberedPlaces);
   const authors = createRecentMap<string, Author>(DISCORD_LIMITS.rememberedPlaces);
 
   /** A direct conversation has one other side, whose messages alone matter. */
@@ -32,11 +32,11 @@ export function createPlaces(getChannel: (channelId: string) => Promise<unknown>
       authors.set(place.scope === 'direct' ? place.channelId : messageId, { place, from });
       if (place.scope !== 'direct') scopes.set(place.channelId, place.scope);
     },
-    async scopeOf(channelId) {
+    async scopeOf(channelId, ownId) {
       const known = scopes.get(channelId);
       if (known) return known;
       try {
-        const scope = scopeOfChannel(((await getChannel(channelId)) as APIChannel).type);
+        const scope = scopeOfChannel((await getChannel(channelId)) as APIChannel, ownId);
         scopes.set(channelId, scope);
         return scope;
       } catch {

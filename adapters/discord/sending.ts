@@ -2,7 +2,7 @@ import type { Delivery } from '../../src/chat/adapter.ts';
 import { createLanes } from '../../src/chat/lanes.ts';
 import type { ConversationId, Locale, Outgoing, SentRef } from '../../src/chat/message.ts';
 import { createRecentMap } from '../../src/chat/recent-map.ts';
-import { type DiscordPlace, placeOf } from './conversation-id.ts';
+import { type DiscordPlace, isShared, placeOf } from './conversation-id.ts';
 import { type DiscordApi, nonceOf } from './discord-api.ts';
 import { explain, isClosedToBot, isUneditable } from './errors.ts';
 import { DISCORD_LIMITS } from './limits.ts';
@@ -102,7 +102,7 @@ export function createSend({ api, replies, words, defaultLocale, shown }: Parts)
     const { idempotencyKey: key, replyToken, replaces } = delivery;
     const place = placeOf(to);
     const parts = toParts(message, words, defaultLocale);
-    const hidden = place.scope !== 'direct' && message.audience !== 'everyone';
+    const hidden = isShared(place) && message.audience !== 'everyone';
     const sent = progress.get(key) ?? [];
     if (sent.length >= parts.length) return refOf(sent);
     const edited =

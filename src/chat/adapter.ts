@@ -67,6 +67,10 @@ export type VenueRequest = {
   readonly venue: Venue;
   /** Of a thread; at most 100 characters. */
   readonly title: string;
+  /** The first words in the candidate's own place; what cannot be said there shows that it cannot be used. */
+  readonly greeting: string;
+  /** The first words in a thread that others watch. */
+  readonly watchersGreeting: string;
   /** The same for every attempt: what an earlier one has opened is used. */
   readonly idempotencyKey: string;
 };

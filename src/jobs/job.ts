@@ -59,6 +59,8 @@ export type JobSpec =
       readonly accountId: string;
       readonly venue: Venue;
       readonly title: string;
+      readonly greeting: string;
+      readonly watchersGreeting: string;
       readonly wishes: Readonly<Record<string, string>>;
       readonly replyToken?: ReplyToken;
     }

@@ -62,14 +62,21 @@ async function stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
   await ended;
 }
 
-/** Somebody who reads what the bot says and presses what it offers. */
-function talk(person: Person) {
-  const fromBot = () => person.sees().filter(({ isFromBot }) => isFromBot);
+/** Somebody who reads what the bot says and presses what it offers; in their direct messages, or in a channel. */
+function talk(person: Person, channel?: string) {
+  const fromBot = () => person.sees(channel ? { channel } : {}).filter(({ isFromBot }) => isFromBot);
   const says = (text: string) => fromBot().some((message) => JSON.stringify(message).includes(text));
   return {
+    sees: fromBot,
     hears: (text: string) => discord.waitFor(() => says(text)),
     says,
+    /** A button or an entry of a menu. */
     async press(label: string) {
+      for (const shown of fromBot().toReversed()) {
+        const menu = shown.selects.find(({ options }) => options.some((option) => option.label === label));
+        const entry = menu?.options.find((option) => option.label === label);
+        if (menu && entry) return person.select(shown, menu.customId, [entry.value]);
+      }
       const message = fromBot().findLast((candidate) =>
         JSON.stringify(candidate.components).includes(`"${label}`),
       );
@@ -189,5 +196,55 @@ describe('a start that cannot work', () => {
 
   it('says which shards are possible', async () => {
     expect(await start({ DISCORD_SHARDS: 'some' })).toContain('DISCORD_SHARDS must be like auto, 4 or 0-1/4');
+  });
+});
+
+describe('an interview in a thread that others watch', () => {
+  it('goes from the channel to a shared result, with a peer’s rating', async () => {
+    expect(await start()).toBe('ready');
+    const owner = discord.createPerson('Owner');
+    const watcher = discord.createPerson('Watcher');
+    const { channel } = discord.home;
+    const inChannel = talk(owner, channel);
+    const inDirect = talk(owner);
+    await owner.slash('interview start', { position: 'be' }, { channel });
+    await inChannel.hears('Where shall we hold the interview?');
+    await inChannel.press('Thread that others can watch');
+    await inChannel.hears('We go on here');
+    const opened = inChannel.sees().find(({ text }) => text.includes('A mock interview with Owner'));
+    // Discord gives a thread the id of the message that it hangs on.
+    const thread = opened?.id ?? '';
+    await inDirect.hears('Before you send your CV');
+    await inDirect.press('Yes, go on');
+    await inDirect.hears('CV as a PDF');
+    owner.dm('', { attachments: [{ name: 'cv.pdf', bytes: await englishResume() }] });
+
+    const inThread = talk(owner, thread);
+    const watching = talk(watcher, thread);
+    await watching.hears('Question 1 of 3');
+    expect(await watching.press('Next')).toMatchObject({ kind: 'message' });
+    await watching.hears('somebody else’s interview');
+    expect(inThread.says('somebody else’s interview')).toBe(false);
+    const form = await inThread.press('Write in a form');
+    if (form.kind !== 'modal') throw new Error(form.kind);
+    await owner.submitModal(form.modal, { answer: 'An index keeps a sorted copy of the column.' });
+    await watching.hears('**Owner** answered');
+    await watching.hears('Question 2 of 3');
+    await watching.press('4 – strong');
+    await watching.hears('Your 4 of 5 is noted');
+    await inThread.press('Skip this question');
+    await watching.hears('goes on in private');
+    await inDirect.hears('Question 3 of 3');
+    expect(watching.says('Question 3 of 3')).toBe(false);
+    owner.dm('I led the migration, and p95 fell from 900 ms to 200 ms in three months.');
+    await inDirect.press('Next');
+    await inDirect.hears('4 / 5, the median of 1 rating');
+    await watching.hears('The evaluation goes to the candidate alone');
+    expect(watching.says('the median of 1')).toBe(false);
+    await inDirect.hears('The score rests on');
+    await inDirect.press('Share in the thread');
+    await inDirect.hears('Everybody who reads the thread');
+    await inDirect.press('Share in the thread');
+    await watching.hears('Owner’s interview');
   });
 });

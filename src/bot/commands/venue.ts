@@ -35,6 +35,8 @@ export function openVenue(decision: Decision, venue: Venue, wishes: StartWishes)
     accountId: account.id,
     venue,
     title: texts.venues.title(decision.name, position ? texts.positions[position] : null),
+    greeting: texts.venues.greeting,
+    watchersGreeting: texts.watched.greeting(decision.name),
     wishes,
     ...(replyToken && { replyToken }),
   });

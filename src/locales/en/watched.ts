@@ -16,6 +16,7 @@ export const venues = {
   } satisfies Record<Venue, string>,
   title: (name: string, position: string | null) =>
     `Mock interview${position ? `: ${position}` : ''}${name ? ` with ${name}` : ''}`,
+  greeting: 'Here we are. The interview that you began in the channel goes on in this place.',
   goesOn: 'We go on here:',
   problems: {
     no_direct_messages:
@@ -26,6 +27,8 @@ export const venues = {
 
 /** An interview that others watch. What is said in the thread is in its candidate's language. */
 export const watched = {
+  greeting: (name: string) =>
+    `**A mock interview with ${name || 'a candidate'}.** Whoever reads this may watch, comment, and rate the answers with the buttons below them.`,
   askCvPlace:
     'Your interview is held in a thread that others can read. **Questions about your CV quote it.** Shall I ask those in the thread, too, or here? If you say nothing, I ask them here. Your evaluation comes here in any case.',
   cvPlaceThread: 'In the thread, too',

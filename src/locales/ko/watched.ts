@@ -13,6 +13,7 @@ export const venues: Texts['venues'] = {
     watched: '다른 사람이 질문과 답변을 보고 평점을 줘요. 이력서와 평가는 비공개예요.',
   },
   title: (name, position) => `모의 면접${position ? ` · ${position}` : ''}${name ? ` · ${name}` : ''}`,
+  greeting: '채널에서 시작한 면접을 여기에서 이어 갈게요.',
   goesOn: '여기에서 이어 갈게요:',
   problems: {
     no_direct_messages:
@@ -22,6 +23,8 @@ export const venues: Texts['venues'] = {
 };
 
 export const watched: Texts['watched'] = {
+  greeting: (name) =>
+    `**${name || '지원자'} 님의 모의 면접이에요.** 누구나 지켜보고 의견을 남길 수 있고, 답변 아래 버튼으로 평점을 줄 수 있어요.`,
   askCvPlace:
     '면접은 다른 사람이 볼 수 있는 스레드에서 진행돼요. **이력서 질문에는 이력서 내용이 인용돼요.** 이력서 질문도 스레드에서 할까요, 아니면 여기에서 할까요? 고르지 않으시면 여기에서 물어볼게요. 평가는 언제나 여기로만 보내 드려요.',
   cvPlaceThread: '스레드에서 할게요',

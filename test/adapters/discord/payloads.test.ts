@@ -58,8 +58,8 @@ describe('messages of the gateway', () => {
   it.each([
     ['direct', message(), 'direct'],
     ['a channel', message({ guild_id: '8', channel_type: 0 }), 'channel'],
-    ['a private thread', message({ guild_id: '8', channel_type: 12 }), 'thread'],
-    ['a position in a thread', message({ guild_id: '8', channel_type: undefined, position: 0 }), 'thread'],
+    ['a private thread', message({ guild_id: '8', channel_type: 12 }), null],
+    ['a public thread', message({ guild_id: '8', channel_type: 11 }), 'thread'],
     ['no word of it', message({ guild_id: '8', channel_type: undefined }), null],
   ])('say where they are: %s', (_name, data, expected) => {
     expect(scopeOfMessage(data)).toBe(expected);
@@ -99,7 +99,8 @@ describe('interactions of the gateway', () => {
   const read = (more: object) => {
     const data = interaction(more);
     if (!isTaken(data)) return null;
-    return toIncoming(data, keyOfInteraction(data, 5));
+    const { scope, ...place } = placeOfInteraction(data);
+    return toIncoming(data, keyOfInteraction(data, 5), { ...place, scope: scope ?? 'thread' });
   };
 
   it('give what was chosen in a menu', () => {

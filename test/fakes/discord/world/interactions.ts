@@ -133,6 +133,12 @@ function servesGuild(core: Core, channel: ChannelRecord): boolean {
   return core.world.guilds.get(channel.guildId)?.members.has(core.world.bot.id) ?? false;
 }
 
+/** A "partial channel": nobody may count on the owner of a thread being in it. */
+function partialChannelJson({ world }: Core, channel: ChannelRecord): Json {
+  const { owner_id: _, ...partial } = channelJson(channel, world.users);
+  return partial;
+}
+
 /** interactions/receiving-and-responding.mdx, Interaction Structure, without `data`. */
 function interactionJson(core: Core, interaction: InteractionRecord): Json {
   const { world } = core;
@@ -157,7 +163,7 @@ function interactionJson(core: Core, interaction: InteractionRecord): Json {
     token: interaction.token,
     version: 1,
     channel_id: channel.id,
-    channel: { ...channelJson(channel, world.users), permissions: permissions(userId) },
+    channel: { ...partialChannelJson(core, channel), permissions: permissions(userId) },
     locale: user.locale,
     app_permissions: permissions(world.bot.id),
     entitlements: [],
