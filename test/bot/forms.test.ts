@@ -76,7 +76,7 @@ describe('the form for a long answer', () => {
     await user.press('Write in a form');
     const { id } = user.form();
     const other = await atFirstQuestion('other');
-    expect(textOf(await other.choose(`form:${id}`))).toContain('That question is closed already');
+    expect(textOf(await other.choose(`form:${id}`))).toContain('somebody else’s interview');
     expect(textOf(await other.submit({ answer: 'Not mine.' }, id))).toContain('> Not mine.');
     expect(textOf(await user.press('Next'))).toContain('I have no answer to this question yet');
   });
