@@ -77,7 +77,7 @@ describe('the form for a long answer', () => {
     const { id } = user.form();
     const other = await atFirstQuestion('other');
     expect(textOf(await other.choose(`form:${id}`))).toContain('somebody else’s interview');
-    expect(textOf(await other.submit({ answer: 'Not mine.' }, id))).toContain('> Not mine.');
+    expect(textOf(await other.submit({ answer: 'Not mine.' }, id))).toContain('somebody else’s interview');
     expect(textOf(await user.press('Next'))).toContain('I have no answer to this question yet');
   });
 

@@ -87,7 +87,7 @@ describe('a disputed grade', () => {
       .find(({ label }) => label.includes('disagree'));
     const stranger = bot.user('stranger');
     await stranger.say('hi');
-    expect(textOf(await stranger.choose(button?.id ?? ''))).toContain('cannot be reviewed');
+    expect(textOf(await stranger.choose(button?.id ?? ''))).toContain('somebody else’s interview');
     await bot.settleModel(user.conversation);
     expect(other?.requests).toEqual([]);
   });
