@@ -7,6 +7,7 @@ import { loadQuestions } from '../src/load-questions.ts';
 import { findDuplicates } from '../src/questions/find-duplicates.ts';
 import { parseBank } from '../src/questions/parse-bank.ts';
 import { openStore } from '../src/store/open-store.ts';
+import { aQuestionImport } from '../test/fakes/builders.ts';
 import { hashForTests } from '../test/fakes/keyed-hash.ts';
 import { BANK_ROWS, makeBank } from './support/make-bank.ts';
 import { printResult, printTable } from './support/report.ts';
@@ -53,14 +54,15 @@ async function importOnce(bankPath: string, databasePath: string): Promise<Times
   const bytes = await readFile(bankPath);
   const store = await openStore(`sqlite:${databasePath}`, Date.now, hashForTests);
   try {
-    const { questions: existing } = await store.readQuestions();
+    const existing = await store.admin.readKnownQuestions();
     const startedAt = performance.now();
     const bank = parseBank(bytes);
     if (!bank.ok) throw new Error(`The bank cannot be read: ${bank.reason}`);
     const parsedAt = performance.now();
     const repeated = new Set(findDuplicates(bank.questions, existing).map(({ line }) => line));
     const comparedAt = performance.now();
-    const added = await store.addQuestions(bank.questions.filter(({ line }) => !repeated.has(line)));
+    const fresh = bank.questions.filter(({ line }) => !repeated.has(line));
+    const added = await store.addQuestions(fresh, aQuestionImport({ questions: fresh.length }));
     const writtenAt = performance.now();
     if (added < BANK_ROWS) throw new Error(`Only ${added} of ${BANK_ROWS} questions came in.`);
     return {

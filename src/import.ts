@@ -1,17 +1,25 @@
 import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { basename } from 'node:path';
 import { parseArgs } from 'node:util';
+import { uuidv7 } from 'uuidv7';
 import { createKeyedHash } from './accounts/keyed-hash.ts';
+import { SHELL } from './admin/rights.ts';
+import type { PlatformUserId } from './chat/message.ts';
 import { readConfig } from './config.ts';
 import { databaseFiles } from './database-files.ts';
 import { loadEnvFile } from './env-file.ts';
 import { loadQuestions } from './load-questions.ts';
 import { createLogger } from './logging/log.ts';
-import { findDuplicates } from './questions/find-duplicates.ts';
 import { parseBank } from './questions/parse-bank.ts';
+import { newQuestions } from './questions/preview-import.ts';
+import type { Question } from './questions/question.ts';
 import { readSecretKey } from './secret-key.ts';
 import { openStore } from './store/open-store.ts';
+import type { Store } from './store/store.ts';
+import { systemUser } from './system-user.ts';
 
+const LONGEST_NAME = 191;
 const USAGE = 'Usage: npm run import -- FILE.csv [--dry-run]';
 
 /** Adds the questions of a file to the bank. The last line printed is JSON: what came in, what did not and why. */
@@ -36,23 +44,35 @@ async function main(): Promise<number> {
   const store = await openStore(config.DATABASE_URL, () => Date.now(), hash);
   try {
     await loadQuestions(store, createLogger(config.LOG_LEVEL ?? 'warn'));
-    const { questions: existing } = await store.readQuestions();
-    const repeated = findDuplicates(bank.questions, existing);
-    const repeatedLines = new Set(repeated.map(({ line }) => line));
-    const fresh = bank.questions.filter(({ line }) => !repeatedLines.has(line));
-    const imported = values['dry-run'] ? fresh.length : await store.addQuestions(fresh);
-    for (const { line, sameAs, similarity } of repeated) {
+    const { questions, duplicates } = newQuestions(bank.questions, await store.admin.readKnownQuestions());
+    const id = uuidv7();
+    const imported = values['dry-run'] ? questions.length : await take(store, id, basename(path), questions);
+    for (const { line, sameAs, similarity } of duplicates) {
       const other = sameAs.line === null ? sameAs.id : `line ${sameAs.line}`;
       say(`Line ${line} asks the same as ${other} (${Math.round(similarity * 100)} % alike): left out.`);
     }
     for (const { line, reason } of bank.rejected)
       say(`Line ${line} was left out: ${reason.replaceAll('_', ' ')}.`);
     if (values['dry-run']) say('A dry run: nothing was written.');
-    say(JSON.stringify({ imported, duplicates: repeated.length, rejected: bank.rejected }));
+    else if (imported > 0) say(`Within 30 days \`npm run admin -- questions undo ${id}\` takes that back.`);
+    say(JSON.stringify({ imported, duplicates: duplicates.length, rejected: bank.rejected }));
     return 0;
   } finally {
     await store.close();
   }
+}
+
+/** @returns how many were added; an import of nothing is none */
+async function take(store: Store, id: string, file: string, questions: readonly Question[]): Promise<number> {
+  if (questions.length === 0) return 0;
+  return store.addQuestions(questions, {
+    id,
+    fileName: file.slice(0, LONGEST_NAME),
+    importedBy: `${SHELL}${systemUser()}`.slice(0, LONGEST_NAME) as PlatformUserId,
+    questions: questions.length,
+    status: 'taken',
+    at: Date.now(),
+  });
 }
 
 function say(line: string): void {

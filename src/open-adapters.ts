@@ -1,4 +1,3 @@
-import { userInfo } from 'node:os';
 import type { Logger } from 'pino';
 import { uuidv7 } from 'uuidv7';
 import type { TerminalAdapter } from '../adapters/terminal/index.ts';
@@ -7,6 +6,7 @@ import type { ConversationId } from './chat/message.ts';
 import { type Config, ConfigError } from './config.ts';
 import { textsOf } from './locales/index.ts';
 import type { Store } from './store/store.ts';
+import { systemUser } from './system-user.ts';
 import { readArguments } from './terminal-arguments.ts';
 
 type Parts = {
@@ -36,15 +36,6 @@ export async function openAdapters(
   if (discord) return { adapters: [discord], terminal: null };
   const terminal = await openTerminal(config, user, parts);
   return { adapters: [terminal], terminal };
-}
-
-/** A container may run under a user id that has no name. */
-function systemUser(): string {
-  try {
-    return userInfo().username;
-  } catch {
-    return 'candidate';
-  }
 }
 
 async function openTerminal(config: Config, user: string, { now, settled }: Parts): Promise<TerminalAdapter> {

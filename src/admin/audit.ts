@@ -3,6 +3,11 @@ import type { PlaceId, PlatformUserId } from '../chat/message.ts';
 /** What admins do that is written down: every change, and every look at somebody's data. */
 export type AuditAction =
   | 'models.test'
+  | 'question.disable'
+  | 'question.enable'
+  | 'questions.export'
+  | 'questions.import'
+  | 'questions.undo'
   | 'quota.grant'
   | 'quota.show'
   | 'setting.reset'

@@ -41,6 +41,14 @@ type Parts = {
   readonly limits?: Limits | undefined;
 };
 
+/** Writes that change what every process keeps in memory. */
+const KEPT_IN_MEMORY: readonly Write['type'][] = [
+  'changeSetting',
+  'setQuestionActive',
+  'takeImport',
+  'undoImport',
+];
+
 const NOTHING: Decided = { writes: [], jobs: [], refusals: [], form: null };
 
 export function createDispatch(parts: Parts): Dispatch {
@@ -180,7 +188,7 @@ export function createDispatch(parts: Parts): Dispatch {
 
 /** Changes what processes keep in memory. */
 function isOfSettings({ type }: Write): boolean {
-  return type === 'changeSetting';
+  return KEPT_IN_MEMORY.includes(type);
 }
 
 /** Sent while nobody listened, perhaps over hours, and handed over all at once. */

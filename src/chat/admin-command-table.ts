@@ -1,4 +1,4 @@
-import type { ArgumentValue, Command } from './command-table.ts';
+import { type ArgumentValue, type Command, POSITION_VALUES } from './command-table.ts';
 
 /** What may stand for the root command `/interview-admin`. */
 export const ADMIN_ROOT_WORDS: readonly string[] = ['interview-admin', 'admin', '면접관리', '관리'];
@@ -9,6 +9,13 @@ export const ADMIN_PREFIX = 'admin ' as const;
 const ROLE_VALUES = [
   { value: 'admin', words: ['administrator', '관리자'] },
   { value: 'user', words: ['none', '사용자'] },
+] as const satisfies readonly ArgumentValue[];
+
+const AILMENT_VALUES = [
+  { value: 'easy', words: ['쉬움'] },
+  { value: 'hard', words: ['어려움'] },
+  { value: 'disputed', words: ['이의'] },
+  { value: 'unasked', words: ['never', '미출제'] },
 ] as const satisfies readonly ArgumentValue[];
 
 /** What can be set; what each takes is known in `src/admin/setting.ts`. */
@@ -97,6 +104,63 @@ export const ADMIN_COMMANDS = [
       { name: 'days', kind: 'number' },
       { name: 'reason', kind: 'text', suggests: false },
     ],
+  },
+  {
+    name: 'questions search',
+    description: { en: 'Find questions by words or topic', ko: '단어나 주제로 질문을 찾습니다' },
+    words: { en: ['questions'], ko: ['질문 찾기', '질문'] },
+    arguments: [{ name: 'words', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'questions show',
+    description: { en: 'Read a question with its example answer', ko: '질문과 모범 답변을 봅니다' },
+    words: { en: [], ko: ['질문 보기'] },
+    arguments: [{ name: 'id', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'questions disable',
+    description: { en: 'Ask a question no more', ko: '질문을 더 이상 내지 않습니다' },
+    words: { en: [], ko: ['질문 끄기'] },
+    arguments: [{ name: 'id', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'questions enable',
+    description: { en: 'Ask a question again', ko: '질문을 다시 냅니다' },
+    words: { en: [], ko: ['질문 켜기'] },
+    arguments: [{ name: 'id', kind: 'text', suggests: false }],
+  },
+  {
+    name: 'questions health',
+    description: {
+      en: 'Too easy, too hard, disputed, never asked',
+      ko: '너무 쉽거나 어려운 질문, 이의가 있는 질문을 봅니다',
+    },
+    words: { en: [], ko: ['질문 점검'] },
+    arguments: [{ name: 'kind', kind: 'choice', values: AILMENT_VALUES }],
+  },
+  {
+    name: 'questions export',
+    description: { en: 'Get the questions as CSV files', ko: '질문을 CSV 파일로 받습니다' },
+    words: { en: [], ko: ['질문 내보내기'] },
+    arguments: [{ name: 'position', kind: 'choice', values: POSITION_VALUES }],
+  },
+  {
+    name: 'questions import',
+    description: { en: 'Add questions from an attached CSV file', ko: '첨부한 CSV 파일의 질문을 추가합니다' },
+    words: { en: [], ko: ['질문 가져오기'] },
+    arguments: [{ name: 'file', kind: 'file' }],
+  },
+  {
+    name: 'questions imports',
+    description: { en: 'See what was imported', ko: '가져온 파일을 봅니다' },
+    words: { en: [], ko: ['질문 가져온파일'] },
+    arguments: [],
+  },
+  {
+    name: 'questions undo',
+    description: { en: 'Take an import back, within 30 days', ko: '30일 안에 가져오기를 되돌립니다' },
+    words: { en: [], ko: ['질문 되돌리기'] },
+    arguments: [{ name: 'import', kind: 'text', suggests: false }],
   },
   {
     name: 'models list',

@@ -1,5 +1,6 @@
 import { cleanText } from './clean-text.ts';
 import { decodeText } from './decode-text.ts';
+import { unguardFormula } from './formula.ts';
 import { type CsvRecord, parseCsv } from './parse-csv.ts';
 
 /** Why a file cannot be read as a table at all; each has a sentence in the dictionary. */
@@ -84,7 +85,7 @@ export const readTable = <Column extends string>(
   const width = header?.cells.length ?? 0;
   const toRow = (record: CsvRecord): TableRow<Column> => {
     const cells = {} as Record<Column, string>;
-    for (const [column, index] of indexes) cells[column] = record.cells[index]?.trim() ?? '';
+    for (const [column, index] of indexes) cells[column] = unguardFormula(record.cells[index]?.trim() ?? '');
     return { line: record.line, problem: problemOf(record, width), cells };
   };
   return { ok: true, rows: body.map(toRow) };

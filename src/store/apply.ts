@@ -1,5 +1,7 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import { insertAudit } from './admin/audit.ts';
+import { keepImport, takeImport, undoImport } from './admin/question-imports.ts';
+import { setQuestionActive } from './admin/questions.ts';
 import { changeSetting } from './admin/settings.ts';
 import { ban, giveRole } from './admin/users.ts';
 import { giveUpDeliveries } from './jobs.ts';
@@ -260,6 +262,18 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       return;
     case 'changeSetting':
       yield* changeSetting(write.place, write.name, write.value);
+      return;
+    case 'setQuestionActive':
+      yield* setQuestionActive(write.id, write.active, at);
+      return;
+    case 'keepImport':
+      yield* keepImport(write.import, write.payload);
+      return;
+    case 'takeImport':
+      yield* takeImport(write.id, at);
+      return;
+    case 'undoImport':
+      yield* undoImport(write.id, at);
       return;
     case 'insertAudit':
       yield* insertAudit(write.entry, at);

@@ -3,12 +3,16 @@ import type { GradingTask } from '../evaluation/grade.ts';
 import { planOf } from '../interview/formats.ts';
 import { answerText, type Interaction } from '../interview/state.ts';
 import type { Position } from '../questions/question.ts';
+import { forgetPreviews } from './admin/question-imports.ts';
 import { textsColumn } from './json.ts';
 import { askedAboutCv, findSession } from './load.ts';
 import { toInteraction } from './rows.ts';
 import { compile } from './statement.ts';
 import type { CvForQuestions, GradingInput } from './store.ts';
 import { all, first, run, type Work } from './work.ts';
+
+/** How long an import waits for somebody to confirm it. */
+const PREVIEW_MS = 24 * 60 * 60 * 1000;
 
 const interactionById = compile((db, value: { id: string }) =>
   db.selectFrom('interaction').selectAll().where('id', '=', value.id),
@@ -135,6 +139,7 @@ export function* readCvForQuestions(sessionId: string): Work<CvForQuestions | nu
 
 export function* clean(now: number, before: number): Work<void> {
   yield* run(deleteExpiredCvs, { now });
+  yield* forgetPreviews(now - PREVIEW_MS);
   yield* run(deleteOldEvents, { before });
   yield* run(deleteOldSent, { before });
 }

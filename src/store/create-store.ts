@@ -1,6 +1,7 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import type { SentRef } from '../chat/message.ts';
 import { createAdminQueries } from './admin/queries.ts';
+import { takeAtOnce } from './admin/question-imports.ts';
 import { readRevisions } from './admin/revisions.ts';
 import { readSettings } from './admin/settings.ts';
 import { VersionConflict } from './apply.ts';
@@ -77,7 +78,7 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
     readSeedDigest: () => read(() => questions.readSeedDigest()),
     applySeeds: (digest, technical, behavioural) =>
       submit(() => questions.applySeeds(digest, technical, behavioural)),
-    addQuestions: (added) => submit(() => questions.addQuestions(added)),
+    addQuestions: (added, taken) => submit(() => takeAtOnce(added, taken)),
     recordModelCall: (call) => submit(() => modelCalls.recordModelCall(call)),
     countTokens: (since, accountId) => read(() => modelCalls.countTokens(since, accountId)),
     readModelCalls: (since) => read(() => modelCalls.readModelCalls(since)),

@@ -34,6 +34,7 @@ const insertQuestion = compile((db, value: QuestionRow) =>
     source: value.source,
     active: 1,
     edited_at: null,
+    import_id: value.import_id,
   }),
 );
 const updateQuestion = compile((db, value: QuestionRow) =>
@@ -102,7 +103,10 @@ export function* applySeeds(
   behavioural: readonly BehaviouralQuestion[],
 ): Work<void> {
   const stored = new Map((yield* all(questionIds, {})).map((row) => [row.id, row]));
-  yield* insertAll(insertQuestion, questions.filter(({ id }) => !stored.has(id)).map(fromQuestion));
+  yield* insertAll(
+    insertQuestion,
+    questions.filter(({ id }) => !stored.has(id)).map((question) => fromQuestion(question)),
+  );
   for (const question of questions) {
     if (stored.get(question.id)?.edited_at === null) yield* run(updateQuestion, fromQuestion(question));
   }
@@ -125,10 +129,14 @@ export function* applySeeds(
   yield* run(insertDigest, { name: BANK, digest });
 }
 
-export function* addQuestions(questions: readonly Question[]): Work<number> {
+/** Those whose ids are new. */
+export function* addQuestions(questions: readonly Question[], importId: string | null): Work<number> {
   const stored = new Set((yield* all(questionIds, {})).map(({ id }) => id));
   const fresh = questions.filter(({ id }) => !stored.has(id));
-  yield* insertAll(insertQuestion, fresh.map(fromQuestion));
+  yield* insertAll(
+    insertQuestion,
+    fresh.map((question) => fromQuestion(question, importId)),
+  );
   if (fresh.length > 0) yield* raiseRevision('questions');
   return fresh.length;
 }

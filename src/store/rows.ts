@@ -184,7 +184,7 @@ export function toQuestion(row: QuestionRow): Question {
   };
 }
 
-export function fromQuestion(question: Question): QuestionRow {
+export function fromQuestion(question: Question, importId: string | null = null): QuestionRow {
   return {
     id: question.id,
     position: question.position,
@@ -199,6 +199,7 @@ export function fromQuestion(question: Question): QuestionRow {
     source: question.source,
     active: 1,
     edited_at: null,
+    import_id: importId,
   };
 }
 

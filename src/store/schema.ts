@@ -26,6 +26,7 @@ export type Database = {
   spent_quota: { identity_hash: string; interview_hash: string; counted: number; day: number };
   erasure: { id: string; erased_at: number };
   audit: AuditRow;
+  question_import: QuestionImportRow;
   setting: { place: string; name: string; value: string };
   revision: { name: string; version: number };
 };
@@ -82,6 +83,7 @@ export type QuestionRow = {
   source: string;
   active: number;
   edited_at: number | null;
+  import_id: string | null;
 };
 
 export type BehaviouralQuestionRow = {
@@ -188,4 +190,14 @@ export type AuditRow = {
   action: string;
   subject: string | null;
   detail: string | null;
+};
+
+export type QuestionImportRow = {
+  id: string;
+  file_name: string;
+  imported_by: string;
+  questions: number;
+  status: string;
+  at: number;
+  payload: string | null;
 };

@@ -1,6 +1,7 @@
 import type { Account, Role } from '../accounts/account.ts';
 import type { QuotaGrant, QuotaLedger, SpentInterview } from '../accounts/quota.ts';
 import type { NewAuditEntry } from '../admin/audit.ts';
+import type { QuestionImport } from '../admin/question.ts';
 import type { SettingName, StoredSetting } from '../admin/setting.ts';
 import type { ConversationId, Locale, MessageId, PlaceId, PlatformUserId, SentRef } from '../chat/message.ts';
 import type { CvQuestion } from '../cv/cv.ts';
@@ -129,6 +130,11 @@ export type Write =
       readonly name: SettingName;
       readonly value: string | null;
     }
+  | { readonly type: 'setQuestionActive'; readonly id: string; readonly active: boolean }
+  /** `payload`: the questions as JSON, until somebody confirms. */
+  | { readonly type: 'keepImport'; readonly import: QuestionImport; readonly payload: string }
+  | { readonly type: 'takeImport'; readonly id: string }
+  | { readonly type: 'undoImport'; readonly id: string }
   | { readonly type: 'insertAudit'; readonly entry: NewAuditEntry }
   /** Nothing reaches these conversations any more: messages that wait to be sent there, and files to be fetched, are given up. */
   | { readonly type: 'giveUpDeliveries'; readonly conversationsBeginWith: string; readonly reason: string };
@@ -209,8 +215,8 @@ export interface Store extends JobQueue {
     questions: readonly Question[],
     behavioural: readonly BehaviouralQuestion[],
   ): Promise<void>;
-  /** Adds questions whose ids are new. @returns how many were added */
-  addQuestions(questions: readonly Question[]): Promise<number>;
+  /** Adds questions whose ids are new, as one import that can be undone. @returns how many were added */
+  addQuestions(questions: readonly Question[], taken: QuestionImport): Promise<number>;
   recordModelCall(call: ModelCall): Promise<void>;
   /** Tokens in and out since a moment (milliseconds since 1970), of one account or, with `null`, of all. */
   countTokens(since: number, accountId: string | null): Promise<number>;

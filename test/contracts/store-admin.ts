@@ -1,7 +1,16 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import type { PlatformUserId } from '../../src/chat/message.ts';
+import type { PlaceId, PlatformUserId } from '../../src/chat/message.ts';
+import type { Interaction } from '../../src/interview/state.ts';
 import type { Store, Write } from '../../src/store/store.ts';
-import { aModelCall, anAccount, anAuditEntry, aSession } from '../fakes/builders.ts';
+import {
+  aModelCall,
+  anAccount,
+  anAuditEntry,
+  anInteraction,
+  aQuestion,
+  aQuestionImport,
+  aSession,
+} from '../fakes/builders.ts';
 import type { StoreUnderTest } from './store.ts';
 
 const NOW = 1_800_000_000_000;
@@ -123,6 +132,126 @@ export function describeAdminQueries(open: () => Promise<StoreUnderTest>): void 
         lastActivityAt: NOW + 5,
         cvs: 0,
       });
+    });
+
+    it('keeps settings, one a place and name, and tells that they changed', async () => {
+      const set = (place: string | null, value: string | null): Write => ({
+        type: 'changeSetting',
+        place: place as PlaceId | null,
+        name: 'quota',
+        value,
+      });
+      const before = await store.readRevisions();
+      await write(set(null, '7'));
+      await write(set('discord:1', '8'));
+      await write(set(null, '9'));
+      const stored = await store.readSettings();
+      expect(stored).toHaveLength(2);
+      expect(stored).toContainEqual({ place: null, name: 'quota', value: '9' });
+      expect(stored).toContainEqual({ place: 'discord:1', name: 'quota', value: '8' });
+      await write(set(null, null), set(null, null));
+      expect(await store.readSettings()).toEqual([{ place: 'discord:1', name: 'quota', value: '8' }]);
+      const after = await store.readRevisions();
+      expect(after.settings).toBeGreaterThan(before.settings);
+      expect(after.questions).toBe(before.questions);
+    });
+
+    it('disables questions and enables them again, and tells that they changed', async () => {
+      await store.applySeeds('one', [aQuestion({ id: 'a' }), aQuestion({ id: 'b' })], []);
+      const before = await store.readRevisions();
+      await write({ type: 'setQuestionActive', id: 'a', active: false });
+      expect((await store.readQuestions()).questions.map(({ id }) => id)).toEqual(['b']);
+      expect((await store.readRevisions()).questions).toBeGreaterThan(before.questions);
+      expect(await store.admin.readBankEntry('a')).toMatchObject({ kind: 'technical', active: false });
+      expect((await store.admin.readKnownQuestions()).map(({ id }) => id).sort()).toEqual(['a', 'b']);
+      await write({ type: 'setQuestionActive', id: 'a', active: true });
+      expect((await store.readQuestions()).questions).toHaveLength(2);
+      await write({ type: 'setQuestionActive', id: 'nothing', active: false });
+      expect(await store.admin.readBankEntry('nothing')).toBeNull();
+    });
+
+    it('finds questions by words, a part at a time', async () => {
+      await store.applySeeds(
+        'one',
+        ['Why 100%?', 'WHY not?', '왜 그럴까요?'].map((question, index) =>
+          aQuestion({ id: `q${index}`, question }),
+        ),
+        [],
+      );
+      const found = async (words: string, offset = 0) => {
+        const { rows, total } = await store.admin.searchQuestions(words, { limit: 1, offset });
+        return [total, ...rows.map(({ id }) => id)];
+      };
+      expect(await found('why')).toEqual([2, 'q0']);
+      expect(await found('why', 1)).toEqual([2, 'q1']);
+      expect(await found('why', 2)).toEqual([2]);
+      expect(await found('%')).toEqual([1, 'q0']);
+      expect(await found('그럴')).toEqual([1, 'q2']);
+    });
+
+    it('adds up how a question was answered, by ids in parts', async () => {
+      const grade = (score: number) => ({ score }) as Interaction['grade'];
+      await write(
+        { type: 'insertAccount', account: anAccount() },
+        { type: 'insertSession', session: aSession() },
+        ...[
+          anInteraction({ id: 's.1', questionId: 'a', grade: grade(4), disputedAt: NOW }),
+          anInteraction({ id: 's.2', questionId: 'a', grade: grade(5) }),
+          anInteraction({ id: 's.3', questionId: 'a' }),
+          anInteraction({ id: 's.4', questionId: 'b' }),
+          anInteraction({ id: 's.5', questionId: 'cv-1', kind: 'cv', grade: grade(1) }),
+        ].map(
+          (interaction, ordinal): Write => ({
+            type: 'insertInteraction',
+            interaction: { ...interaction, ordinal },
+          }),
+        ),
+      );
+      const a = { questionId: 'a', asked: 3, scored: 2, mean: 4.5, disputed: 1 };
+      const b = { questionId: 'b', asked: 1, scored: 0, mean: null, disputed: 0 };
+      expect(await store.admin.readQuestionFigures('', 1)).toEqual([a]);
+      expect(await store.admin.readQuestionFigures('a', 9)).toEqual([b]);
+      expect(await store.admin.readFiguresOf('a')).toEqual(a);
+      expect(await store.admin.readFiguresOf('c')).toEqual({ ...b, questionId: 'c', asked: 0 });
+    });
+
+    it('keeps what was read of a file until it is taken, and takes it back', async () => {
+      const preview = aQuestionImport({ id: 'p', status: 'previewed', questions: 2 });
+      const questions = [
+        aQuestion({ id: 'x', source: 'import' }),
+        aQuestion({ id: 'y', source: 'import', questionKo: '왜요?' }),
+      ];
+      await write({ type: 'keepImport', import: preview, payload: JSON.stringify(questions) });
+      expect((await store.readQuestions()).questions).toEqual([]);
+      expect((await store.admin.readImports({ limit: 9, offset: 0 })).total).toBe(0);
+      expect(await store.admin.readImport('p')).toEqual(preview);
+      await write({ type: 'takeImport', id: 'p' });
+      await write({ type: 'takeImport', id: 'p' });
+      expect((await store.readQuestions()).questions).toEqual(questions);
+      expect((await store.admin.readImports({ limit: 9, offset: 0 })).rows[0]).toMatchObject({
+        status: 'taken',
+      });
+      await write(
+        { type: 'insertAccount', account: anAccount() },
+        { type: 'insertSession', session: aSession() },
+        { type: 'insertInteraction', interaction: anInteraction({ questionId: 'x' }) },
+      );
+      expect(await store.admin.countImported('p')).toEqual({ all: 2, asked: 1 });
+      await write({ type: 'undoImport', id: 'p' });
+      expect((await store.readQuestions()).questions).toEqual([]);
+      expect(await store.admin.readBankEntry('x')).toMatchObject({ active: false, importId: 'p' });
+      expect(await store.admin.readBankEntry('y')).toBeNull();
+      expect(await store.admin.readImport('p')).toMatchObject({ status: 'undone' });
+    });
+
+    it('forgets previews that nobody confirmed', async () => {
+      const preview = aQuestionImport({ status: 'previewed', at: NOW });
+      await write({ type: 'keepImport', import: preview, payload: '[]' });
+      await store.clean(NOW + DAY_MS, 0);
+      expect(await store.admin.readImport(preview.id)).not.toBeNull();
+      await store.clean(NOW + DAY_MS + 1, 0);
+      expect(await store.admin.readImport(preview.id)).toBeNull();
+      await write({ type: 'takeImport', id: preview.id });
     });
 
     it('counts interviews by state and position, and reads those begun in a while', async () => {

@@ -4,7 +4,7 @@ import type { ConversationId, MessageId, PlatformUserId } from '../../src/chat/m
 import type { Interaction, Session } from '../../src/interview/state.ts';
 import type { ClaimedJob, NewJob } from '../../src/jobs/job.ts';
 import type { Loaded, Store, TurnKey, Write, WriteSet } from '../../src/store/store.ts';
-import { anAccount, anInteraction, aQuestion, aSession } from '../fakes/builders.ts';
+import { anAccount, anInteraction, aQuestion, aQuestionImport, aSession } from '../fakes/builders.ts';
 import { describeAdminQueries } from './store-admin.ts';
 
 export type StoreUnderTest = { readonly store: Store; readonly dispose: () => Promise<void> };
@@ -547,8 +547,8 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
 
       it('adds an import once and keeps it when seeds change', async () => {
         const imported = aQuestion({ id: 'import-1', source: 'import', keyPointsDerived: true });
-        expect(await store.addQuestions([imported])).toBe(1);
-        expect(await store.addQuestions([imported])).toBe(0);
+        expect(await store.addQuestions([imported], aQuestionImport({ id: 'one' }))).toBe(1);
+        expect(await store.addQuestions([imported], aQuestionImport({ id: 'two' }))).toBe(0);
         await store.applySeeds('one', [aQuestion({ id: 'a' })], []);
         expect((await store.readQuestions()).questions).toEqual([aQuestion({ id: 'a' }), imported]);
       });

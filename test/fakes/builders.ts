@@ -1,5 +1,6 @@
 import type { Account } from '../../src/accounts/account.ts';
 import type { NewAuditEntry } from '../../src/admin/audit.ts';
+import type { QuestionImport } from '../../src/admin/question.ts';
 import type { ConversationId, PlatformUserId } from '../../src/chat/message.ts';
 import type { Interaction, Session } from '../../src/interview/state.ts';
 import type { ModelCall } from '../../src/model/model-call.ts';
@@ -125,6 +126,18 @@ export function anAuditEntry(overrides: Partial<NewAuditEntry> = {}): NewAuditEn
     action: 'models.test',
     subject: null,
     detail: null,
+    ...overrides,
+  };
+}
+
+export function aQuestionImport(overrides: Partial<QuestionImport> = {}): QuestionImport {
+  return {
+    id: 'import-1',
+    fileName: 'questions.csv',
+    importedBy: 'shell:owner' as PlatformUserId,
+    questions: 1,
+    status: 'taken',
+    at: NOW,
     ...overrides,
   };
 }

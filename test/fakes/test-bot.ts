@@ -24,6 +24,7 @@ import type { LanguageModel } from '../../src/model/language-model.ts';
 import type { Models } from '../../src/model/models.ts';
 import { createProvider } from '../../src/model/provider.ts';
 import { createCatalogue } from '../../src/questions/catalogue.ts';
+import type { Question } from '../../src/questions/question.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createFakeAdapter } from './fake-adapter.ts';
 import { hashForTests } from './keyed-hash.ts';
@@ -35,6 +36,8 @@ type Options = {
   /** Another one, for second opinions. */
   readonly second?: LanguageModel | null;
   readonly settings?: Partial<Configured>;
+  /** The shipped questions of its database, in place of those of the files. */
+  readonly bank?: readonly Question[];
   /** As in the program; otherwise everything is taken. */
   readonly limits?: Limits;
   /** A database to go on with; otherwise a new one. It is removed at the end. */
@@ -71,6 +74,7 @@ export async function createTestBot({
   model = null,
   second = null,
   settings = {},
+  bank,
   limits,
   on,
 }: Options = {}) {
@@ -82,10 +86,15 @@ export async function createTestBot({
   const run = Math.random().toString(36).slice(2, 8);
   const store = await openStore(database.url, now, hashForTests);
   const fake = createFakeAdapter();
+  if (bank) await store.applySeeds('test', bank, seeds.behavioural.slice(0, 12));
   const live = await createLiveSettings({
     store,
     configured: { ...CONFIGURED, providers: configured.map(({ id }) => id), ...settings },
-    readCatalogue: async () => catalogue,
+    readCatalogue: async () => {
+      if (!bank) return catalogue;
+      const stored = await store.readQuestions();
+      return createCatalogue(stored.questions, stored.behavioural, readTaxonomy());
+    },
     now,
   });
   const bot = createBot({

@@ -71,12 +71,19 @@ function commandOf(name: AdminCommandName, args: Record<string, string>, confirm
   return { type: 'command', name, args, attachments: [], confirmed };
 }
 
+/** Named by its confirmation alone: the file that an import was made of is not sent again. */
+const CONFIRMED_BY: Readonly<Record<string, string>> = { 'questions import': 'import' };
+
 /** Values in the order of the table; the last argument may contain colons. */
-function argumentsOf({ arguments: wanted }: Command, values: readonly string[]): Record<string, string> {
-  const typed = wanted.filter(({ kind }) => kind !== 'file');
+function argumentsOf(
+  { name: command, arguments: wanted }: Command,
+  values: readonly string[],
+): Record<string, string> {
+  const hidden = CONFIRMED_BY[command];
+  const names = hidden ? [hidden] : wanted.filter(({ kind }) => kind !== 'file').map(({ name }) => name);
   return Object.fromEntries(
-    typed.flatMap(({ name }, index) => {
-      const value = index === typed.length - 1 ? values.slice(index).join(':') : values[index];
+    names.flatMap((name, index) => {
+      const value = index === names.length - 1 ? values.slice(index).join(':') : values[index];
       return value ? [[name, value]] : [];
     }),
   );

@@ -1,7 +1,7 @@
 import type { AuditAction, NewAuditEntry } from '../../admin/audit.ts';
 import type { Page } from '../../admin/page.ts';
 import type { AdminRequest } from '../../admin/request.ts';
-import type { Outgoing } from '../../chat/message.ts';
+import type { AttachmentRef, Outgoing } from '../../chat/message.ts';
 import type { Texts } from '../../locales/index.ts';
 import type { Write } from '../../store/store.ts';
 import type { HandlerParts } from '../handlers/handlers.ts';
@@ -13,6 +13,8 @@ export type AdminTask = Pick<HandlerParts, 'store' | 'models' | 'now' | 'newId'>
   readonly request: AdminRequest;
   readonly texts: Texts;
   readonly page: Page;
+  /** The bytes of a file that came with the command. Rejects with `AttachmentError`. */
+  readonly readFile: (attachment: AttachmentRef, maxBytes: number) => Promise<Uint8Array>;
   readonly signal: AbortSignal;
 };
 

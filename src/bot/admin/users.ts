@@ -32,7 +32,9 @@ export const banUser: AdminCommand = (task) =>
     if (isAsker(task, user)) return say({ text: words.notYourself });
     if (isOwner(task, user)) return say({ text: words.notAnOwner(name) });
     if (!request.confirmed)
-      return say(confirmView(texts, words.confirmBan(name), words.ban, 'user ban', user.id));
+      return say(
+        confirmView(texts, { question: words.confirmBan(name), label: words.ban }, 'user ban', user.id),
+      );
     return noted(task, user, 'user.ban', {
       messages: [{ text: words.banned(name) }],
       writes: [{ type: 'setBan', accountId: user.id, bannedAt: now() }],
@@ -59,7 +61,8 @@ export const setRole: AdminCommand = (task) =>
     if (role === user.role) return say({ text: words.hasRole(nameOf(user), role) });
     if (!request.confirmed) {
       const question = words.confirmRole[role](nameOf(user));
-      return say(confirmView(texts, question, words.giveRole[role], 'user role', user.id, role));
+      const label = words.giveRole[role];
+      return say(confirmView(texts, { question, label }, 'user role', user.id, role));
     }
     const answer = {
       messages: [{ text: words.hasRole(nameOf(user), role) }],

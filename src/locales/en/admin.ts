@@ -1,7 +1,11 @@
 import type { Role } from '../../accounts/account.ts';
 import type { AuditAction } from '../../admin/audit.ts';
+import type { Ailment } from '../../admin/question.ts';
 import type { SettingName } from '../../admin/setting.ts';
+import type { AttachmentErrorCode } from '../../chat/adapter.ts';
 import type { SessionStatus } from '../../interview/state.ts';
+import type { RowProblem } from '../../questions/bank-row.ts';
+import type { FileProblem } from '../../questions/read-table.ts';
 
 /** What the people who run the bot read. `ko/admin.ts` has the same shape. */
 export const admin = {
@@ -100,6 +104,128 @@ export const admin = {
     until: (date: string) => `good until ${date}`,
   },
 
+  questions: {
+    title: 'Questions',
+    none: (words: string) => (words === '' ? 'There are no questions.' : `No question has "${words}" in it.`),
+    noSuch: (id: string) => `There is no question \`${id}\`. \`questions search\` finds ids.`,
+    disabled: 'disabled',
+    enabled: 'is asked',
+    state: 'State',
+    subject: 'Asked in',
+    source: 'From',
+    shipped: 'the files that come with the program',
+    imported: 'an import',
+    importedWith: (id: string) => `import \`${id}\``,
+    answers: 'So far',
+    figures: (asked: string, mean: string | null, scored: string, disputed: string) =>
+      `asked ${asked} times, ${mean === null ? 'no scores' : `mean ${mean} of ${scored} scores`}, disputed ${disputed} times`,
+    exampleAnswer: 'Example answer',
+    keyPoints: 'Key points',
+    korean: 'In Korean',
+    goodAnswerShows: 'A strong answer shows',
+    warningSign: 'Warning sign',
+    confirmDisable: (id: string) =>
+      `Ask \`${id}\` no more? Interviews that are running keep it; \`questions enable\` brings it back.`,
+    disable: 'Disable it',
+    isDisabled: (id: string) => `\`${id}\` is not asked any more.`,
+    isEnabled: (id: string) => `\`${id}\` is asked.`,
+    exported: (count: string) => `${count} questions that are asked now. The files can be imported again.`,
+    exportedFile: (count: string, position: string) => `${count} questions for ${position}, as CSV`,
+  },
+
+  health: {
+    title: 'Health of the questions',
+    questions: (count: string) => `Of ${count} questions that can be asked:`,
+    count: (what: string, count: string) => `- ${what}: ${count}`,
+    hint: 'Scores of the offline grader count as well. `questions disable` asks one no more.',
+    ailments: {
+      easy: 'too easy (mean 4.5 or more of five scores or more)',
+      hard: 'too hard (mean 1 or less of five scores or more)',
+      disputed: 'disputed at least once',
+      unasked: 'never asked',
+    } satisfies Record<Ailment, string>,
+    show: {
+      easy: 'Too easy',
+      hard: 'Too hard',
+      disputed: 'Disputed',
+      unasked: 'Never asked',
+    } satisfies Record<Ailment, string>,
+    none: {
+      easy: 'No question is too easy.',
+      hard: 'No question is too hard.',
+      disputed: 'No grade was disputed.',
+      unasked: 'Every question has been asked.',
+    } satisfies Record<Ailment, string>,
+  },
+
+  imports: {
+    title: 'Imports',
+    none: 'Nothing has been imported yet.',
+    questions: (count: string) => `${count} questions`,
+    isUndone: 'undone',
+    attach:
+      'Attach a CSV file to the command. It needs a header with position, question, topic and example_answer; docs/question-bank.md shows the form.',
+    attachmentProblems: {
+      too_large:
+        'That file is larger than 8 MB. Split it, or bring it in at the machine with `npm run import`.',
+      not_found: 'I cannot find that file. Please attach it again.',
+      not_allowed: 'I only read files that were sent to me here. Please attach it to the command.',
+      not_permitted: 'I am not allowed to read files here. The bot has to be installed anew with that right.',
+      unreachable: 'I could not fetch that file. Please send it again in a moment.',
+    } satisfies Record<AttachmentErrorCode, string>,
+    unreadable: (why: string, line: number | null) =>
+      `${why}${line === null ? '' : ` (line ${line})`} Nothing was changed.`,
+    fileProblems: {
+      too_large: 'That file has more than 20,000 rows.',
+      not_text: 'That file is not text. Save it as CSV and send that.',
+      empty: 'That file is empty.',
+      no_header: 'That file has no header with position, question, topic and example_answer.',
+      unclosed_quote: 'A double quote opens in that file and never closes.',
+    } satisfies Record<FileProblem, string>,
+    preview: (fileName: string, count: string) => `**${fileName}** has ${count} questions that are new.`,
+    duplicates: (count: string, some: readonly string[]) =>
+      [`${count} ask what is asked already and are left out:`, ...some].join('\n'),
+    sameAs: (line: number, other: number | null, id: string) =>
+      `- line ${line}: as ${other === null ? `\`${id}\`` : `line ${other}`}`,
+    rejected: (count: string, some: readonly string[]) =>
+      [`${count} rows cannot be used and are left out:`, ...some].join('\n'),
+    because: (line: number, why: string) => `- line ${line}: ${why}`,
+    rowProblems: {
+      broken_quotes: 'text follows a closing quote',
+      too_many_cells: 'more cells than the header; perhaps a comma without quotes around its cell',
+      id_missing: 'no id',
+      position_missing: 'no position',
+      question_missing: 'no question',
+      topic_missing: 'no topic',
+      example_answer_missing: 'no example answer',
+      id_too_long: 'the id is too long',
+      question_too_long: 'the question is longer than 2,000 characters',
+      topic_too_long: 'the topic is longer than 100 characters',
+      example_answer_too_long: 'the example answer is longer than 10,000 characters',
+      key_points_too_long: 'the key points are longer than 4,000 characters',
+      question_ko_too_long: 'the Korean question is longer than 2,000 characters',
+      example_answer_ko_too_long: 'the Korean example answer is longer than 10,000 characters',
+      position_unknown: 'the position is none of ai, be, fe and mobile',
+      too_many_key_points: 'more than 12 key points',
+    } satisfies Record<RowProblem, string>,
+    take: (count: number) => (count === 1 ? 'Add the question' : `Add ${count} questions`),
+    taken: (count: number, fileName: string, id: string) =>
+      `${count === 1 ? 'One question' : `${count} questions`} of **${fileName}** can be asked from now on. \`questions undo ${id}\` takes that back for 30 days.`,
+    gone: 'That preview is gone: it is kept for a day. Please send the file again.',
+    already: {
+      taken: (fileName: string) => `**${fileName}** was added already.`,
+      undone: (fileName: string) => `**${fileName}** was undone already.`,
+    },
+    noSuch: (id: string) => `There is no import \`${id}\`. \`questions imports\` lists them.`,
+    tooLate:
+      'An import can be undone for 30 days, and that is over. `questions disable` works for single questions.',
+    confirmUndo: (fileName: string, unasked: number, asked: number) =>
+      `Take back **${fileName}**? Never asked and deleted: ${unasked}. Asked already, and disabled so that their answers keep them: ${asked}.`,
+    undo: 'Take it back',
+    undone: (fileName: string, unasked: number, asked: number) =>
+      `**${fileName}** is taken back: ${unasked} deleted, ${asked} disabled.`,
+  },
+
   models: {
     title: 'Language models',
     none: 'No language model is configured: everything is graded offline. `OPENAI_API_KEY` or `LLM_FALLBACKS` sets one.',
@@ -154,6 +280,11 @@ export const admin = {
     line: (when: string, who: string, what: string) => `- ${when} · ${who} · ${what}`,
     actions: {
       'models.test': 'called every model once',
+      'question.disable': 'disabled a question',
+      'question.enable': 'enabled a question',
+      'questions.export': 'exported questions',
+      'questions.import': 'imported questions',
+      'questions.undo': 'took an import back',
       'quota.grant': 'gave interviews',
       'quota.show': 'looked at somebody’s interviews left',
       'setting.reset': 'reset a setting',
@@ -171,9 +302,13 @@ export const admin = {
   menu: {
     root: 'For the people who run this bot',
     group: (name: string): string =>
-      ({ models: 'Language models', quota: 'Interviews left', settings: 'Settings', user: 'Accounts' })[
-        name
-      ] ?? name,
+      ({
+        models: 'Language models',
+        questions: 'The question bank',
+        quota: 'Interviews left',
+        settings: 'Settings',
+        user: 'Accounts',
+      })[name] ?? name,
     argument: (name: string): { readonly name: string; readonly description: string } =>
       ({
         who: { name: 'who', description: 'A name, an id like discord:42, or the id of an account' },
@@ -182,11 +317,25 @@ export const admin = {
         days: { name: 'days', description: 'For how many days they are good; without it, for ever' },
         setting: { name: 'setting', description: 'Which setting; the last two are of this server alone' },
         value: { name: 'value', description: 'As `settings list` describes it' },
+        words: { name: 'words', description: 'Words of the question, its topic or its id' },
+        id: { name: 'id', description: 'The id of the question, like be-caching-001' },
+        kind: { name: 'kind', description: 'What is wrong with them' },
+        position: { name: 'position', description: 'Only questions for this position' },
+        file: { name: 'file', description: 'A CSV file' },
+        import: { name: 'import', description: 'The id of the import' },
         reason: { name: 'reason', description: 'Why; it is kept with the grant' },
       })[name] ?? { name, description: name },
     value: (_argument: string, value: string): string =>
       ({
         admin: 'Admin',
+        easy: 'Too easy',
+        hard: 'Too hard',
+        disputed: 'Disputed',
+        unasked: 'Never asked',
+        ai: 'AI',
+        be: 'Backend',
+        fe: 'Frontend',
+        mobile: 'Mobile',
         user: 'No admin',
         quota: 'Interviews an account may have',
         renewal: 'Whether they come anew every month',

@@ -3,12 +3,21 @@ import type { QuotaLedger } from '../../accounts/quota.ts';
 import type { AuditEntry } from '../../admin/audit.ts';
 import type { RecordedCall } from '../../admin/model-figures.ts';
 import type { Listed, Page } from '../../admin/page.ts';
+import type { BankEntry, QuestionFigures, QuestionImport, QuestionSummary } from '../../admin/question.ts';
 import type { AccountCounts, ModelCost, SessionFigures, StateCount } from '../../admin/statistics.ts';
 import type { UserFigures, UserSummary } from '../../admin/user.ts';
 import type { Executor } from '../executor.ts';
 import { readQuotaOfAccount } from '../quota.ts';
 import { readAudit } from './audit.ts';
 import { readRecordedCalls } from './model-figures.ts';
+import { countImported, readImport, readImports } from './question-imports.ts';
+import {
+  readBankEntry,
+  readFiguresOf,
+  readKnownQuestions,
+  readQuestionFigures,
+  searchQuestions,
+} from './questions.ts';
 import { countAccounts, countStates, readModelCosts, readSessionsBegun } from './statistics.ts';
 import { findMeant, findUsers, readUserFigures } from './users.ts';
 
@@ -28,6 +37,18 @@ export interface AdminQueries {
   /** `null` when there is no such account any more. */
   readUserFigures(accountId: string): Promise<UserFigures | null>;
   readUserQuota(accountId: string, now: number): Promise<QuotaLedger>;
+  /** Technical ones first; words are looked for in ids, topics and texts. */
+  searchQuestions(words: string, page: Page): Promise<Listed<QuestionSummary>>;
+  readBankEntry(id: string): Promise<BankEntry | null>;
+  /** All technical questions, those that are disabled as well. */
+  readKnownQuestions(): Promise<readonly { readonly id: string; readonly question: string }[]>;
+  /** Of the next questions that were asked, in the order of their ids, after that one. */
+  readQuestionFigures(after: string, limit: number): Promise<readonly QuestionFigures[]>;
+  readFiguresOf(questionId: string): Promise<QuestionFigures>;
+  /** Those that were confirmed, newest first. */
+  readImports(page: Page): Promise<Listed<QuestionImport>>;
+  readImport(id: string): Promise<QuestionImport | null>;
+  countImported(importId: string): Promise<{ readonly all: number; readonly asked: number }>;
   /** Newest first. */
   readAudit(page: Page): Promise<Listed<AuditEntry>>;
 }
@@ -43,6 +64,14 @@ export function createAdminQueries({ read }: Pick<Executor, 'read'>, hash: Keyed
     findMeant: (words) => read(() => findMeant(words)),
     readUserFigures: (accountId) => read(() => readUserFigures(accountId)),
     readUserQuota: (accountId, now) => read(() => readQuotaOfAccount(accountId, now, hash)),
+    searchQuestions: (words, page) => read(() => searchQuestions(words, page)),
+    readBankEntry: (id) => read(() => readBankEntry(id)),
+    readKnownQuestions: () => read(() => readKnownQuestions()),
+    readQuestionFigures: (after, limit) => read(() => readQuestionFigures(after, limit)),
+    readFiguresOf: (questionId) => read(() => readFiguresOf(questionId)),
+    readImports: (page) => read(() => readImports(page)),
+    readImport: (id) => read(() => readImport(id)),
+    countImported: (importId) => read(() => countImported(importId)),
     readAudit: (page) => read(() => readAudit(page)),
   };
 }
