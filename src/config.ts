@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { ROLES } from './bot/role.ts';
 import { LOCALES } from './chat/message.ts';
 
 /** Everything that is set from outside. This file is the only reader of the environment. */
@@ -93,6 +94,7 @@ const schema = z.object({
     .min(1, 'must be a port, 1 to 65535')
     .max(65_535, 'must be a port, 1 to 65535')
     .optional(),
+  ROLE: z.enum(ROLES, { error: `must be ${ROLES.join(', ')}` }).default('all'),
   /** Who may do everything in /interview-admin. */
   ADMINS: text.transform(readAdmins).default([]),
   SESSIONS_PER_ACCOUNT: wholeNumber(5),
@@ -136,6 +138,7 @@ export function readConfig(environment: Environment): Config {
     throw problems(parsed.error.issues.map(({ path, message }) => `${path.join('.')} ${message}`));
   const fallbacks = parsed.data.LLM_FALLBACKS.map((fallback) => withKey(fallback, environment));
   const primary = parsed.data.OPENAI_API_KEY ? [primaryName(parsed.data)] : [];
+  demandSharedKey(parsed.data);
   demandNames([...primary, ...fallbacks.map(({ name }) => name)]);
   return { ...parsed.data, LLM_FALLBACKS: fallbacks };
 }
@@ -143,6 +146,12 @@ export function readConfig(environment: Environment): Config {
 /** What the server of `OPENAI_*` is called in records and in the question for consent. */
 export function primaryName({ OPENAI_BASE_URL }: Pick<Config, 'OPENAI_BASE_URL'>): string {
   return OPENAI_BASE_URL ? new URL(OPENAI_BASE_URL).hostname : 'OpenAI';
+}
+
+/** On several machines each would make a key of its own, and what one has hashed would say nothing to the others. */
+function demandSharedKey({ ROLE, DATABASE_URL, SECRET_KEY }: z.infer<typeof schema>): void {
+  if (ROLE !== 'all' && DATABASE_URL.startsWith('mysql:') && SECRET_KEY === undefined)
+    throw problems([`SECRET_KEY must be set with ROLE=${ROLE}, the same for all processes`]);
 }
 
 /** People agree to servers by name, and figures are kept by it. */

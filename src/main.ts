@@ -81,20 +81,24 @@ async function main(): Promise<void> {
     random: Math.random,
     logger,
     limits: createLimits(),
+    role: config.ROLE,
     ...(observability && { observer: observability.observer }),
   });
-  const probes = await observability?.listen(adapters).catch((error: unknown) => {
-    throw new ConfigError(`HEALTH_PORT ${config.HEALTH_PORT} cannot be listened on: ${String(error)}`, {
-      cause: error,
+  const probes = await observability
+    ?.listen(config.ROLE === 'worker' ? [] : adapters)
+    .catch((error: unknown) => {
+      throw new ConfigError(`HEALTH_PORT ${config.HEALTH_PORT} cannot be listened on: ${String(error)}`, {
+        cause: error,
+      });
     });
-  });
 
   try {
     await bot.start().catch((error: unknown) => {
       logger.debug({ error }, 'Not started.');
       throw new ConfigError(error instanceof Error ? error.message : String(error), { cause: error });
     });
-    if (!terminal) logger.info({ platforms: adapters.map(({ platform }) => platform) }, 'Ready.');
+    if (!terminal)
+      logger.info({ role: config.ROLE, platforms: adapters.map(({ platform }) => platform) }, 'Ready.');
     const how = await Promise.race([stopped, fatal.promise, ...(terminal ? [terminal.finished] : [])]);
     if (terminal && how === 'end-of-input')
       await Promise.race([drain(bot, terminal.conversation, config.TERMINAL_DRAIN_MS), stopped]);

@@ -34,6 +34,10 @@ export async function openAdapters(
   const discord =
     config.DISCORD_TOKEN && !forced ? await openDiscord(config, config.DISCORD_TOKEN, parts) : null;
   if (discord) return { adapters: [discord], terminal: null };
+  if (config.ROLE !== 'all')
+    throw new ConfigError(
+      `ROLE=${config.ROLE} needs a chat platform, such as DISCORD_TOKEN: a terminal is a process of its own, with ROLE=all.`,
+    );
   const terminal = await openTerminal(config, user, parts);
   return { adapters: [terminal], terminal };
 }

@@ -29,6 +29,11 @@ describe('settings', () => {
   it.each([
     [{ SESSIONS_PER_ACCOUNT: 'five' }, 'SESSIONS_PER_ACCOUNT must be a whole number'],
     [{ SESSIONS_PER_ACCOUNT: '0' }, 'SESSIONS_PER_ACCOUNT'],
+    [{ ROLE: 'boss' }, 'ROLE must be all, gateway, worker'],
+    [
+      { ROLE: 'worker', DATABASE_URL: 'mysql://root@127.0.0.1/interview' },
+      'SECRET_KEY must be set with ROLE=worker',
+    ],
     [{ DEFAULT_LOCALE: 'fr' }, 'DEFAULT_LOCALE must be en or ko'],
     [{ DATABASE_URL: 'postgres://x' }, 'DATABASE_URL must look like'],
     [{ OPENAI_BASE_URL: 'localhost:8080' }, 'OPENAI_BASE_URL must be a URL'],

@@ -11,6 +11,7 @@ import { createHandlers } from './handlers/handlers.ts';
 import type { Limits } from './limits.ts';
 import type { LiveSettings } from './live-settings.ts';
 import type { BotObserver } from './observer.ts';
+import { DUTIES, type Role } from './role.ts';
 import { createSuggest } from './suggest.ts';
 
 /** Everything that the bot is put together from. */
@@ -25,12 +26,14 @@ export type BotParts = {
   readonly random: () => number;
   readonly logger: Logger;
   readonly observer?: BotObserver;
+  /** `all` when absent. */
+  readonly role?: Role;
   /** Without them, everything that users send is taken. */
   readonly limits?: Limits;
 };
 
 export type Bot = {
-  /** Takes up the jobs that are stored, then listens on every platform. */
+  /** Takes up the jobs that are stored, then listens on every platform; which of both, its role says. */
   start(): Promise<void>;
   /** Stops listening, finishes what is under way within `graceMs` and hands the rest back. */
   stop(graceMs: number): Promise<void>;
@@ -42,9 +45,6 @@ export type Bot = {
   countOwed(conversation: ConversationId, dueBy: number): Promise<number>;
 };
 
-/** Jobs of each pool at once, in one process: talking is cheap, models only keep us waiting, reading CVs is heavy, admins can wait. */
-const POOLS = { talk: 64, timer: 16, model: 64, cv: 2, admin: 2 } as const;
-
 /** What a reply waits for. Without a language model that includes grades and questions: they take milliseconds. */
 const REPLIES: readonly JobKind[] = ['send', 'read_cv', 'answer_admin'];
 const GRADES: readonly JobKind[] = ['grade', 'grade_again'];
@@ -54,6 +54,7 @@ const BY_MODEL: readonly JobKind[] = [...GRADES, 'make_cv_questions'];
 export function createBot(parts: BotParts): Bot {
   const { store, settings, adapters, models, now, newId, observer } = parts;
   const { limits } = parts;
+  const { listens, pools, pollMs } = DUTIES[parts.role ?? 'all'];
   const dispatch = createDispatch({
     store,
     settings,
@@ -72,13 +73,21 @@ export function createBot(parts: BotParts): Bot {
     dispatch,
     adapterOf,
   });
-  const worker = createWorker({ ...parts, queue: store, handlers, pools: POOLS, onWorked: observer?.worked });
+  const worker = createWorker({
+    ...parts,
+    queue: store,
+    handlers,
+    pools,
+    pollMs,
+    onWorked: observer?.worked,
+  });
 
   return {
     async start() {
       await store.releaseDead(isAlive, now());
       await store.ensureHousekeeping(now());
       worker.start();
+      if (!listens) return;
       const receive: Receive = (incoming) =>
         dispatch.receive(incoming).catch((error: unknown) => {
           parts.logger.error({ error }, 'An event could not be stored.');
@@ -88,7 +97,7 @@ export function createBot(parts: BotParts): Bot {
       await Promise.all(adapters.map((adapter) => adapter.start(receive, suggest)));
     },
     async stop(graceMs) {
-      await Promise.all(adapters.map((adapter) => adapter.stop()));
+      if (listens) await Promise.all(adapters.map((adapter) => adapter.stop()));
       await worker.stop(graceMs);
       await parts.cvReader.close();
       await store.close();

@@ -29,9 +29,11 @@ export type Worker = {
 type Parts = {
   readonly queue: JobQueue;
   readonly handlers: Readonly<Record<JobKind, JobHandler>>;
-  /** How many jobs of each pool run at once. */
+  /** How many jobs of each pool run at once; none of a pool with 0, which other processes do. */
   readonly pools: Readonly<Record<JobPool, number>>;
   readonly now: () => number;
+  /** How often stored jobs are looked for without being woken: other processes may add some without telling. */
+  readonly pollMs?: number;
   /** In [0, 1), for jitter. */
   readonly random: () => number;
   readonly logger: Logger;
@@ -41,8 +43,7 @@ type Parts = {
 
 const LEASE_MS = 30_000;
 const RENEW_MS = LEASE_MS / 3;
-/** Another process may add jobs without telling this one. */
-const POLL_MS = 1_000;
+const USUAL_POLL_MS = 1_000;
 const MIN_WAIT_MS = 20;
 /** How long a job may take to notice that it was told to stop. */
 const ABORT_MS = 1_000;
@@ -54,9 +55,9 @@ const LONGEST_BACKOFF_MS = 5 * 60_000;
 export function createWorker(parts: Parts): Worker {
   const running = new Map<ClaimedJob, Promise<void>>();
   const stopping = new AbortController();
-  const pools = (Object.keys(parts.pools) as JobPool[]).map((pool) =>
-    createPool(pool, parts, running, stopping.signal),
-  );
+  const pools = (Object.keys(parts.pools) as JobPool[])
+    .filter((pool) => parts.pools[pool] > 0)
+    .map((pool) => createPool(pool, parts, running, stopping.signal));
   let renewing: NodeJS.Timeout | undefined;
 
   return {
@@ -85,7 +86,7 @@ export function createWorker(parts: Parts): Worker {
 
 function createPool(
   pool: JobPool,
-  { queue, handlers, pools, now, random, logger, onWorked }: Parts,
+  { queue, handlers, pools, pollMs = USUAL_POLL_MS, now, random, logger, onWorked }: Parts,
   running: Map<ClaimedJob, Promise<void>>,
   signal: AbortSignal,
 ) {
@@ -106,16 +107,16 @@ function createPool(
     clearTimeout(timer);
     claim = claimDue().then(planNext, (error: unknown) => {
       logger.error({ error, pool }, 'Jobs could not be claimed.');
-      planNext(POLL_MS);
+      planNext(pollMs);
     });
   }
 
   /** @returns how long to wait before looking again, unless woken */
   async function claimDue(): Promise<number> {
     const free = pools[pool] - active;
-    if (free === 0) return POLL_MS;
+    if (free === 0) return pollMs;
     const due = await queue.nextDue(pool);
-    if (due === null || due > now()) return Math.min(POLL_MS, due === null ? POLL_MS : due - now());
+    if (due === null || due > now()) return Math.min(pollMs, due === null ? pollMs : due - now());
     const jobs = await queue.claim(pool, free, now(), LEASE_MS);
     if (stopped) await Promise.all(jobs.map((job) => queue.retry(job, now(), 'stopped', false)));
     else for (const job of jobs) begin(job);

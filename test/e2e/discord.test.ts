@@ -17,7 +17,7 @@ type Button = { readonly label?: string; readonly custom_id?: string };
 
 let folder: string;
 let discord: Discord;
-let program: ChildProcess | null = null;
+let programs: ChildProcess[] = [];
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'cyi-discord-'));
@@ -42,7 +42,7 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
     },
     stdio: ['ignore', 'ignore', 'pipe'],
   });
-  program = child;
+  programs.push(child);
   const said: string[] = [];
   return new Promise((resolve) => {
     createInterface({ input: child.stderr }).on('line', (line) => {
@@ -54,12 +54,15 @@ async function start(environment: Readonly<Record<string, string>> = {}): Promis
 }
 
 async function stop(signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
-  const child = program;
-  program = null;
-  if (!child || child.exitCode !== null || child.signalCode !== null) return;
-  const ended = new Promise((resolve) => child.once('close', resolve));
-  child.kill(signal);
-  await ended;
+  const running = programs.filter(({ exitCode, signalCode }) => exitCode === null && signalCode === null);
+  programs = [];
+  await Promise.all(
+    running.map((child) => {
+      const ended = new Promise((resolve) => child.once('close', resolve));
+      child.kill(signal);
+      return ended;
+    }),
+  );
 }
 
 /** Somebody who reads what the bot says and presses what it offers; in their direct messages, or in a channel. */
@@ -91,8 +94,11 @@ function talk(person: Person, channel?: string) {
 }
 
 describe('an interview in a direct message', () => {
-  it('goes from hello to the evaluation', async () => {
-    expect(await start()).toBe('ready');
+  it.each([
+    { by: 'one process', roles: ['all'] },
+    { by: 'a gateway and two workers', roles: ['gateway', 'worker', 'worker'] },
+  ])('goes from hello to the evaluation, by $by', async ({ roles }) => {
+    for (const ROLE of roles) expect(await start({ ROLE })).toBe('ready');
     const person = discord.createPerson('Candidate', { hasInstalledApp: true });
     const chat = talk(person);
     person.dm('hi');

@@ -3,6 +3,7 @@ import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../seeds/read-se
 import { createBot } from '../../src/bot/bot.ts';
 import type { Limits } from '../../src/bot/limits.ts';
 import { createLiveSettings } from '../../src/bot/live-settings.ts';
+import type { Role } from '../../src/bot/role.ts';
 import type { Configured } from '../../src/bot/settings.ts';
 import type {
   ConversationId,
@@ -40,6 +41,8 @@ type Options = {
   readonly bank?: readonly Question[];
   /** As in the program; otherwise everything is taken. */
   readonly limits?: Limits;
+  /** `all` when absent. */
+  readonly role?: Role;
   /** A database to go on with; otherwise a new one. It is removed at the end. */
   readonly on?: TestDatabase;
 };
@@ -76,6 +79,7 @@ export async function createTestBot({
   settings = {},
   bank,
   limits,
+  role,
   on,
 }: Options = {}) {
   const configured = [model, second].filter((one) => one !== null);
@@ -108,6 +112,7 @@ export async function createTestBot({
     random: () => 0.5,
     logger: pino({ level: 'silent' }),
     ...(limits && { limits }),
+    ...(role && { role }),
   });
   await bot.start();
 
