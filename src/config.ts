@@ -22,6 +22,12 @@ const wholeNumber = (fallback: number, least = 1) =>
     .int('must be a whole number')
     .min(least, `must be ${least} or more`)
     .default(fallback);
+const port = z.coerce
+  .number({ error: 'must be a port' })
+  .int()
+  .min(1, 'must be a port, 1 to 65535')
+  .max(65_535, 'must be a port, 1 to 65535');
+const beginsWith = (start: string) => z.string().startsWith(start, `must begin with ${start}`).optional();
 const url = z.url({ protocol: /^https?$/, error: 'must be a URL that begins with http:// or https://' });
 
 /** JSON in a variable; an unreadable one is told apart from one of the wrong shape. */
@@ -87,13 +93,17 @@ const schema = z.object({
   DISCORD_API_URL: url.optional(),
   /** `auto`, `4`, or `0-1/4` for the first two of four. */
   DISCORD_SHARDS: text.optional(),
+  /** Of the bot in one workspace. */
+  SLACK_BOT_TOKEN: beginsWith('xoxb-'),
+  /** Events come by Socket Mode. */
+  SLACK_APP_TOKEN: beginsWith('xapp-'),
+  /** Events come by HTTP, on `PORT`. */
+  SLACK_SIGNING_SECRET: text.optional(),
+  /** Of a stand-in, for tests. */
+  SLACK_API_URL: url.optional(),
+  PORT: port.default(3000),
   /** Where `/healthz`, `/readyz` and `/metrics` are answered; nowhere when it is not set. */
-  HEALTH_PORT: z.coerce
-    .number({ error: 'must be a port' })
-    .int()
-    .min(1, 'must be a port, 1 to 65535')
-    .max(65_535, 'must be a port, 1 to 65535')
-    .optional(),
+  HEALTH_PORT: port.optional(),
   ROLE: z.enum(ROLES, { error: `must be ${ROLES.join(', ')}` }).default('all'),
   /** Who may do everything in /interview-admin. */
   ADMINS: text.transform(readAdmins).default([]),

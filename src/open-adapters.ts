@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import { uuidv7 } from 'uuidv7';
+import type { SlackOptions } from '../adapters/slack/index.ts';
 import type { TerminalAdapter } from '../adapters/terminal/index.ts';
 import type { ChatAdapter } from './chat/adapter.ts';
 import type { ConversationId } from './chat/message.ts';
@@ -21,7 +22,8 @@ type Parts = {
 
 /** Whether this start opens a terminal: asked for, or because no platform is configured. */
 export function isTerminal(config: Config, parameters: readonly string[]): boolean {
-  return !config.DISCORD_TOKEN || readArguments(parameters, systemUser).terminal;
+  if (readArguments(parameters, systemUser).terminal) return true;
+  return config.DISCORD_TOKEN === undefined && slackSettings(config) === null;
 }
 
 /** The chat platforms that are configured; with none, the terminal. Only what is used is loaded. */
@@ -30,16 +32,30 @@ export async function openAdapters(
   parameters: readonly string[],
   parts: Parts,
 ): Promise<{ readonly adapters: readonly ChatAdapter[]; readonly terminal: TerminalAdapter | null }> {
-  const { terminal: forced, user } = readArguments(parameters, systemUser);
-  const discord =
-    config.DISCORD_TOKEN && !forced ? await openDiscord(config, config.DISCORD_TOKEN, parts) : null;
-  if (discord) return { adapters: [discord], terminal: null };
-  if (config.ROLE !== 'all')
-    throw new ConfigError(
-      `ROLE=${config.ROLE} needs a chat platform, such as DISCORD_TOKEN: a terminal is a process of its own, with ROLE=all.`,
-    );
-  const terminal = await openTerminal(config, user, parts);
-  return { adapters: [terminal], terminal };
+  if (isTerminal(config, parameters)) {
+    if (config.ROLE !== 'all')
+      throw new ConfigError(
+        `ROLE=${config.ROLE} needs a chat platform, such as DISCORD_TOKEN: a terminal is a process of its own, with ROLE=all.`,
+      );
+    const terminal = await openTerminal(config, readArguments(parameters, systemUser).user, parts);
+    return { adapters: [terminal], terminal };
+  }
+  const slack = slackSettings(config);
+  const { DISCORD_TOKEN: discord } = config;
+  const platforms = [
+    ...(discord === undefined ? [] : [(own: Parts) => openDiscord(config, discord, own)]),
+    ...(slack === null ? [] : [(own: Parts) => openSlack(config, slack, own)]),
+  ];
+  let lost = 0;
+  /** One platform that ended for good leaves the others; the adapter has said why. */
+  const onFatal = (error: Error) => {
+    lost += 1;
+    if (lost === platforms.length) parts.onFatal(error);
+  };
+  return {
+    adapters: await Promise.all(platforms.map((open) => open({ ...parts, onFatal }))),
+    terminal: null,
+  };
 }
 
 async function openTerminal(config: Config, user: string, { now, settled }: Parts): Promise<TerminalAdapter> {
@@ -79,6 +95,48 @@ async function openDiscord(
     onFatal,
     now,
     newId: uuidv7,
+    logger,
+  });
+}
+
+type SlackSettings = Pick<SlackOptions, 'appToken' | 'http'> & { readonly token: string };
+
+/** What is set for Slack, `null` when nothing is. @throws ConfigError when it is not enough */
+function slackSettings(config: Config): SlackSettings | null {
+  const { SLACK_BOT_TOKEN: token, SLACK_APP_TOKEN: appToken, SLACK_SIGNING_SECRET: signingSecret } = config;
+  if (token === undefined) {
+    if (appToken === undefined && signingSecret === undefined) return null;
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN is not set, but another setting for Slack is. docs/slack.md shows where to find it.',
+    );
+  }
+  if (appToken === undefined && signingSecret === undefined) {
+    throw new ConfigError(
+      'SLACK_BOT_TOKEN alone lets nothing in: set SLACK_APP_TOKEN as well (Socket Mode), or SLACK_SIGNING_SECRET (HTTP). docs/slack.md shows where to find them.',
+    );
+  }
+  return {
+    token,
+    ...(appToken !== undefined && { appToken }),
+    ...(signingSecret !== undefined && { http: { signingSecret, port: config.PORT } }),
+  };
+}
+
+async function openSlack(
+  config: Config,
+  { token, ...settings }: SlackSettings,
+  { logger, now, onFatal }: Parts,
+): Promise<ChatAdapter> {
+  const { createOneWorkspace, createSlackAdapter } = await import('../adapters/slack/index.ts');
+  const where = config.SLACK_API_URL === undefined ? {} : { apiUrl: config.SLACK_API_URL };
+  return createSlackAdapter({
+    ...settings,
+    ...where,
+    installations: createOneWorkspace({ token, ...where, logger }),
+    words: { en: textsOf('en').slack, ko: textsOf('ko').slack },
+    defaultLocale: config.DEFAULT_LOCALE,
+    onFatal,
+    now,
     logger,
   });
 }

@@ -1,7 +1,6 @@
 import { conversationOf } from '../../../adapters/discord/conversation-id.ts';
 import { createDiscordAdapter, type DiscordOptions } from '../../../adapters/discord/index.ts';
 import type { Receive, Suggest } from '../../../src/chat/adapter.ts';
-import type { AdapterLogger } from '../../../src/chat/adapter-logger.ts';
 import type { AttachmentRef, Incoming } from '../../../src/chat/message.ts';
 import type { ChatAdapterHarness, CreateHarness } from '../../contracts/chat-adapter.ts';
 import {
@@ -10,24 +9,8 @@ import {
   type MessageView,
   type Person,
 } from '../../fakes/discord/index.ts';
+import { createMemoryLogger } from '../../fakes/memory-logger.ts';
 import { WORDS } from './words.ts';
-
-/** Keeps what is logged, to be looked at. */
-export function createMemoryLogger(): AdapterLogger & { readonly lines: string[] } {
-  const lines: string[] = [];
-  const log = (level: string) => (fields: Readonly<Record<string, unknown>>, sentence: string) => {
-    const { error } = fields;
-    lines.push(`${level}: ${sentence} ${error instanceof Error ? error.message : ''}`);
-  };
-  return {
-    lines,
-    debug: log('debug'),
-    info: log('info'),
-    warn: log('warn'),
-    error: log('error'),
-    fatal: log('fatal'),
-  };
-}
 
 /** The adapter on a stand-in of Discord, not started. */
 export async function createSetting(

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { conversationOf } from '../../../adapters/discord/conversation-id.ts';
 import type { DiscordApi } from '../../../adapters/discord/discord-api.ts';
 import { createReplies } from '../../../adapters/discord/replies.ts';
-import { createMemoryLogger } from './harness.ts';
+import { createMemoryLogger } from '../../fakes/memory-logger.ts';
 
 /** Records what is asked of Discord, which agrees to everything. */
 function createApi() {
