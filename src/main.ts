@@ -4,20 +4,19 @@ import { createKeyedHash } from './accounts/keyed-hash.ts';
 import { createBot } from './bot/bot.ts';
 import { NOT_HERE_MS } from './bot/handlers/not-here.ts';
 import { createLimits } from './bot/limits.ts';
-import { createLiveSettings } from './bot/live-settings.ts';
 import type { ConversationId } from './chat/message.ts';
 import { type Config, ConfigError, readConfig } from './config.ts';
-import type { ModelLedger } from './configure-models.ts';
 import { createCvReader } from './cv/read-cv.ts';
 import { databaseFiles } from './database-files.ts';
 import { announceNewDatabase } from './database-location.ts';
 import { loadEnvFile } from './env-file.ts';
-import { loadQuestions, readCatalogue } from './load-questions.ts';
+import { liveSettingsOf } from './live-settings-of.ts';
+import { loadQuestions } from './load-questions.ts';
 import { createLogger } from './logging/log.ts';
 import type { ModelCall } from './model/model-call.ts';
-import type { Models } from './model/models.ts';
 import type { Observability } from './observability/open-observability.ts';
 import { isTerminal, openAdapters } from './open-adapters.ts';
+import { openModels } from './open-models.ts';
 import { readSecretKey } from './secret-key.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -46,19 +45,7 @@ async function main(): Promise<void> {
       .catch((error: unknown) => logger.warn({ error }, 'A model call was not recorded.'));
   };
   const models = await openModels(config, { record, countTokens: store.countTokens }, now);
-  const settings = await createLiveSettings({
-    store,
-    configured: {
-      sessionsPerAccount: config.SESSIONS_PER_ACCOUNT,
-      sessionsRenew: config.SESSIONS_RENEW,
-      cvRetentionDays: config.CV_RETENTION_DAYS,
-      defaultLocale: config.DEFAULT_LOCALE,
-      providers: models?.providers ?? [],
-      admins: config.ADMINS,
-    },
-    readCatalogue: () => readCatalogue(store),
-    now,
-  });
+  const settings = await liveSettingsOf(config, models, store, now);
   const fatal = Promise.withResolvers<never>();
   const { adapters, terminal } = await openAdapters(config, process.argv.slice(2), {
     store,
@@ -122,13 +109,6 @@ async function openWatch(
   if (config.HEALTH_PORT === undefined) return null;
   const { openObservability } = await import('./observability/open-observability.ts');
   return openObservability({ ...parts, port: config.HEALTH_PORT });
-}
-
-/** Nothing of a provider is loaded when none is configured: its SDK would take a sixth of the start. */
-async function openModels(config: Config, ledger: ModelLedger, now: () => number): Promise<Models | null> {
-  if (!config.OPENAI_API_KEY && config.LLM_FALLBACKS.length === 0) return null;
-  const { configureModels } = await import('./configure-models.ts');
-  return configureModels(config, ledger, now);
 }
 
 /** The grades that an interview is still owed, for so long. */

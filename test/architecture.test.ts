@@ -67,6 +67,7 @@ const COMPOSITION = [
   'src/main.ts',
   'src/check-health.ts',
   'src/import.ts',
+  'src/admin.ts',
   'src/load-questions.ts',
   'src/configure-models.ts',
   'src/open-adapters.ts',

@@ -1,6 +1,7 @@
 import { pageOf } from '../../admin/page.ts';
+import type { ChatAdapter } from '../../chat/adapter.ts';
 import type { AdminCommandName } from '../../chat/admin-command-table.ts';
-import type { AttachmentRef } from '../../chat/message.ts';
+import type { AttachmentRef, ConversationId } from '../../chat/message.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import { textsOf } from '../../locales/index.ts';
 import type { HandlerParts } from '../handlers/handlers.ts';
@@ -24,7 +25,7 @@ import { stats } from './statistics.ts';
 import { banUser, findUsers, setRole, showUser, unbanUser } from './users.ts';
 
 /** An admin waits for the answer: what fails again and again is told rather than tried for an hour. */
-const MAX_ATTEMPTS = 3;
+export const MAX_ATTEMPTS = 3;
 const FETCH_DEADLINE_MS = 30_000;
 
 /** All but `help`, which needs nothing to be looked up. */
@@ -54,8 +55,12 @@ const COMMANDS: Readonly<Record<Exclude<AdminCommandName, 'help'>, AdminCommand>
   'settings reset': resetSetting,
 };
 
+type Parts = Pick<HandlerParts, 'store' | 'dispatch' | 'models' | 'settings' | 'now' | 'newId' | 'logger'> & {
+  readonly adapterOf: (conversation: ConversationId) => Pick<ChatAdapter, 'readAttachment'> | null;
+};
+
 /** Looks up what an admin asked for, carries it out, and answers. */
-export function createAnswerAdminHandler(parts: HandlerParts): JobHandler {
+export function createAnswerAdminHandler(parts: Parts): JobHandler {
   return async (job, signal) => {
     const { request, conversation } = specOf(job, 'answer_admin');
     const adapter = parts.adapterOf(conversation);
