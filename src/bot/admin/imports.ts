@@ -15,7 +15,7 @@ export const importQuestions: AdminCommand = async (task) => {
   const { request, texts, signal, store } = task;
   if (request.confirmed) return take(task, request.args['import'] ?? '');
   const [attachment] = request.attachments;
-  if (!attachment) return say({ text: texts.admin.imports.attach, expects: 'file' });
+  if (!attachment) return say({ text: texts.admin.imports.attach });
   const file = await task.readFile(attachment, MAX_FILE_BYTES).catch((error: unknown) => {
     if (error instanceof AttachmentError) return error;
     throw error;

@@ -164,7 +164,7 @@ export const admin = {
     questions: (count: string) => `${count} questions`,
     isUndone: 'undone',
     attach:
-      'Attach a CSV file to the command. It needs a header with position, question, topic and example_answer; docs/question-bank.md shows the form.',
+      'Attach a CSV file to the command. It needs a header with position, question, topic and example_answer; docs/question-bank.md shows the form. Where nothing can be attached, such as in the terminal: `npm run admin -- questions import FILE.csv`.',
     attachmentProblems: {
       too_large:
         'That file is larger than 8 MB. Split it, or bring it in at the machine with `npm run import`.',

@@ -152,7 +152,7 @@ export const admin: Texts['admin'] = {
     questions: (count) => `질문 ${count}개`,
     isUndone: '되돌림',
     attach:
-      '명령에 CSV 파일을 첨부해 주세요. position, question, topic, example_answer 열이 있어야 하고, 자세한 형식은 docs/question-bank.md에 있어요.',
+      '명령에 CSV 파일을 첨부해 주세요. position, question, topic, example_answer 열이 있어야 하고, 자세한 형식은 docs/question-bank.md에 있어요. 터미널처럼 첨부할 수 없는 곳에서는 `npm run admin -- questions import FILE.csv`를 쓰세요.',
     attachmentProblems: {
       too_large: '파일이 8 MB보다 커요. 나누어 보내시거나 서버에서 `npm run import`로 가져와 주세요.',
       not_found: '파일을 찾을 수 없어요. 다시 첨부해 주세요.',

@@ -62,3 +62,32 @@ describe('/interview-admin', () => {
     await hear(session.setting, member, () => member.dm('status'), 'No interview is running');
   });
 });
+
+describe('what belongs to a server', () => {
+  it('is set there by who manages it, for the eyes of who does', async () => {
+    const { host, member, where } = await open();
+    const act = () =>
+      host.slash('interview-admin settings set', { setting: 'channels', value: '<#1>' }, where);
+    const shown = await hear(session.setting, host, act, '`channels` is **1**', where);
+    expect(shown.isEphemeral).toBe(true);
+    const start = () => member.slash('interview start', {}, where);
+    const told = await hear(session.setting, member, start, 'I am not used in this channel', where);
+    expect(told.isEphemeral).toBe(true);
+    await hear(session.setting, member, () => member.dm('hi'), 'Hello!');
+  });
+});
+
+describe('a file of questions', () => {
+  it('is attached to the command, shown first, and taken by a button', async () => {
+    const { owner, where } = await open();
+    const csv =
+      'position,question,topic,example_answer\nbe,What does fsync promise?,disks,That it is on disk.';
+    const file = { name: 'new.csv', bytes: new TextEncoder().encode(csv) };
+    const act = () => owner.slash('interview-admin questions import', { file }, where);
+    const preview = await hear(session.setting, owner, act, 'has 1 questions that are new', where);
+    const take = () => press(owner, preview, 'Add the question');
+    await hear(session.setting, owner, take, 'One question of **new.csv**', where);
+    const wrong = { file: { ...file, name: 'cv.pdf' } };
+    expect(() => owner.slash('interview-admin questions import', wrong, where)).toThrow('none of .csv');
+  });
+});

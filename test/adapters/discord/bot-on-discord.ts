@@ -4,12 +4,13 @@ import { join } from 'node:path';
 import { pino } from 'pino';
 import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../../seeds/read-seeds.ts';
 import { createBot } from '../../../src/bot/bot.ts';
+import { createLiveSettings } from '../../../src/bot/live-settings.ts';
 import { createCvReader } from '../../../src/cv/read-cv.ts';
 import { createCatalogue } from '../../../src/questions/catalogue.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { MessageView, Person } from '../../fakes/discord/index.ts';
 import { hashForTests } from '../../fakes/keyed-hash.ts';
-import { settingsForTests } from '../../fakes/settings.ts';
+import { CONFIGURED } from '../../fakes/settings.ts';
 import { createSetting, type Setting } from './harness.ts';
 
 const seeds = parseSeedFiles(readSeedFiles().files);
@@ -20,11 +21,15 @@ export async function createSession(adminsOf: (setting: Setting) => readonly str
   const setting = await createSetting();
   let ids = 0;
   const store = await openStore(`sqlite:${join(folder, 'interview.db')}`, Date.now, hashForTests);
+  const settings = await createLiveSettings({
+    store,
+    configured: { ...CONFIGURED, admins: adminsOf(setting) },
+    readCatalogue: async () => createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()),
+    now: Date.now,
+  });
   const bot = createBot({
     store,
-    settings: settingsForTests(createCatalogue(seeds.questions, seeds.behavioural, readTaxonomy()), {
-      admins: adminsOf(setting),
-    }),
+    settings,
     adapters: [setting.adapter],
     cvReader: createCvReader(),
     models: null,

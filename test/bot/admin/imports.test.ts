@@ -92,8 +92,7 @@ describe('an import', () => {
   });
 
   it('asks for a file, and says what is wrong with one that cannot be had', async () => {
-    const [message] = await owner.ask('questions import');
-    expect(message).toMatchObject({ expects: 'file' });
+    expect(textOf(await owner.ask('questions import'))).toContain('Attach a CSV file');
     bot.fake.files.delete('gone.csv');
     const attachments = [{ ref: 'gone.csv', name: 'gone.csv' }];
     const gone = await owner.does({ type: 'command', name: 'admin questions import', args: {}, attachments });
