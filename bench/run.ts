@@ -9,6 +9,10 @@ const BENCHES = {
     load: () => import('./import.ts'),
   },
   pdf: { about: 'replies while CVs are read, over replies while none is', load: () => import('./pdf.ts') },
+  slack: {
+    about: 'messages over HTTP at 200 a second: acknowledgement after the commit, CPU over bare Bolt',
+    load: () => import('./slack.ts'),
+  },
   start: { about: 'from starting the program to its greeting', load: () => import('./start.ts') },
   kill: {
     about: '[count] [seed] [mysql://…]: kill -9 in the middle of interviews, and what is left',
