@@ -17,6 +17,7 @@ import type { ModelCall } from './model/model-call.ts';
 import type { Observability } from './observability/open-observability.ts';
 import { isTerminal, openAdapters } from './open-adapters.ts';
 import { openModels } from './open-models.ts';
+import { createErasureList } from './privacy/erasure-list.ts';
 import { readSecretKey } from './secret-key.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
@@ -32,7 +33,8 @@ async function main(): Promise<void> {
   const logger = createLogger(config.LOG_LEVEL ?? usualLevel(config));
   const now = () => Date.now();
   if (!isTerminal(config, process.argv.slice(2))) announceNewDatabase(config.DATABASE_URL, logger);
-  const hash = createKeyedHash(readSecretKey(config.SECRET_KEY, databaseFiles(config.DATABASE_URL).folder));
+  const files = databaseFiles(config.DATABASE_URL);
+  const hash = createKeyedHash(readSecretKey(config.SECRET_KEY, files.folder));
   const store = await openStore(config.DATABASE_URL, now, hash).catch((error: unknown) => {
     throw new ConfigError(error instanceof Error ? error.message : String(error), { cause: error });
   });
@@ -61,6 +63,7 @@ async function main(): Promise<void> {
     store,
     settings,
     adapters,
+    erasures: createErasureList(files.erasureList),
     cvReader: createCvReader(),
     models,
     now,

@@ -4,6 +4,7 @@ import { type Bot, createBot } from '../../src/bot/bot.ts';
 import type { ChatAdapter } from '../../src/chat/adapter.ts';
 import { createCvReader } from '../../src/cv/read-cv.ts';
 import { loadQuestions, readCatalogue } from '../../src/load-questions.ts';
+import { createErasureList } from '../../src/privacy/erasure-list.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { hashForTests } from '../../test/fakes/keyed-hash.ts';
@@ -18,6 +19,7 @@ export async function openBot(path: string, adapter: ChatAdapter): Promise<{ bot
     store,
     settings: settingsForTests(await readCatalogue(store)),
     adapters: [adapter],
+    erasures: createErasureList(`${path}.erasures.jsonl`),
     cvReader: createCvReader(),
     models: null,
     now: Date.now,

@@ -4,6 +4,7 @@ import { createBot } from '../../src/bot/bot.ts';
 import { randomFrom } from '../../src/interview/random.ts';
 import { loadQuestions, readCatalogue } from '../../src/load-questions.ts';
 import type { Models } from '../../src/model/models.ts';
+import { createErasureList } from '../../src/privacy/erasure-list.ts';
 import type { Catalogue } from '../../src/questions/catalogue.ts';
 import { POSITIONS } from '../../src/questions/question.ts';
 import { openStore } from '../../src/store/open-store.ts';
@@ -41,6 +42,7 @@ export async function inBackground(
       store,
       settings: settingsForTests(catalogue, { providers: models.providers }),
       adapters: [screens.adapter],
+      erasures: createErasureList(join(folder, 'erasures.jsonl')),
       cvReader: { read: async () => ({ ok: false, problem: 'empty' }), close: async () => undefined },
       models,
       now,

@@ -1,4 +1,5 @@
 import type { PlatformUserId } from '../chat/message.ts';
+import type { Account } from './account.ts';
 
 /** How many interviews everybody may have: once and for all, or anew every calendar month (UTC). */
 export type QuotaRule = { readonly limit: number; readonly renews: 'never' | 'monthly' };
@@ -36,6 +37,11 @@ export type Quota = {
   /** Granted ones of which some are left. */
   readonly extra: readonly { readonly left: number; readonly expiresAt: number | null }[];
 };
+
+/** What holds for an account: its own number, where it has one. */
+export function ruleFor({ sessionQuota }: Pick<Account, 'sessionQuota'>, usual: QuotaRule): QuotaRule {
+  return { ...usual, limit: sessionQuota ?? usual.limit };
+}
 
 /** Interviews that may be used between two moments, and those that were. */
 type Pool = {

@@ -5,12 +5,14 @@ import type { CvReader } from '../cv/read-cv.ts';
 import type { JobKind } from '../jobs/job.ts';
 import { createWorker } from '../jobs/worker.ts';
 import type { Models } from '../model/models.ts';
+import type { ErasureList } from '../privacy/erasure-list.ts';
 import type { Store } from '../store/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers/handlers.ts';
 import type { Limits } from './limits.ts';
 import type { LiveSettings } from './live-settings.ts';
 import type { BotObserver } from './observer.ts';
+import { usualQuotaOf } from './quota.ts';
 import { DUTIES, type Role } from './role.ts';
 import { createSuggest } from './suggest.ts';
 
@@ -21,6 +23,8 @@ export type BotParts = {
   readonly adapters: readonly ChatAdapter[];
   readonly cvReader: CvReader;
   readonly models: Models | null;
+  /** Outlives a restored database. */
+  readonly erasures: ErasureList;
   readonly now: () => number;
   readonly newId: () => string;
   readonly random: () => number;
@@ -46,7 +50,7 @@ export type Bot = {
 };
 
 /** What a reply waits for. Without a language model that includes grades and questions: they take milliseconds. */
-const REPLIES: readonly JobKind[] = ['send', 'read_cv', 'answer_admin'];
+const REPLIES: readonly JobKind[] = ['send', 'export', 'read_cv', 'answer_admin'];
 const GRADES: readonly JobKind[] = ['grade', 'grade_again'];
 const BY_MODEL: readonly JobKind[] = [...GRADES, 'make_cv_questions'];
 
@@ -84,6 +88,7 @@ export function createBot(parts: BotParts): Bot {
 
   return {
     async start() {
+      await eraseAgain(parts);
       await store.releaseDead(isAlive, now());
       await store.ensureHousekeeping(now());
       worker.start();
@@ -107,6 +112,20 @@ export function createBot(parts: BotParts): Bot {
       store.countOutstanding(conversation, models === null ? [...REPLIES, ...BY_MODEL] : REPLIES, dueBy),
     countOwed: (conversation, dueBy) => store.countOutstanding(conversation, [...REPLIES, ...GRADES], dueBy),
   };
+}
+
+/**
+ * What a restored backup has brought back is gone before anybody can see it.
+ * @throws when it cannot be told what that is
+ */
+async function eraseAgain({ store, erasures, settings, logger }: BotParts): Promise<void> {
+  const { unreadable, ...erased } = await store.eraseAgain(erasures.read(), usualQuotaOf(settings.current()));
+  if (erased.accounts + erased.identities > 0)
+    logger.warn(erased, 'The database was restored; what had been erased since was erased again.');
+  if (unreadable > 0)
+    throw new Error(
+      `The database was restored from a backup, and what was erased since (${unreadable} times) cannot be recognised in it: it was listed with another secret key. Start with the SECRET_KEY (or the file secret.key) of that time; docs/operations.md says more.`,
+    );
 }
 
 function isAlive(processId: number): boolean {

@@ -4,6 +4,7 @@ import type { Material } from '../interview/next-question.ts';
 import { type Interaction, type Interview, interactionOf, type Session } from '../interview/state.ts';
 import { transition } from '../interview/transition.ts';
 import type { Decision } from './decision.ts';
+import { isGivenBack } from './quota.ts';
 import { showEvaluation } from './show-evaluation.ts';
 import { consentView } from './views/consent-view.ts';
 import {
@@ -15,9 +16,6 @@ import {
   startChoice,
 } from './views/interview-view.ts';
 import { askToRate, endForWatchers, sayToWatchers, showFormAnswer } from './watchers.ts';
-
-/** An unanswered interview is given back this often a day. */
-const GIVEN_BACK_A_DAY = 3;
 
 export function materialOf({ loaded, settings, account }: Decision): Material {
   return {
@@ -45,8 +43,7 @@ export function happen(
 /** Writes a step and does what it asks for. `before` is `null` for an interview that begins with it. */
 export function carryOut(decision: Decision, before: Interview | null, step: Step, lead = ''): void {
   const [after, effects] = step;
-  const cancelled = effects.some(({ type }) => type === 'cancelled');
-  const givenBack = cancelled && decision.loaded.quota.givenBackToday.length < GIVEN_BACK_A_DAY;
+  const givenBack = isGivenBack(decision, effects);
   writeStep(
     decision,
     before,

@@ -37,7 +37,13 @@ export type ChoiceAction =
   | { readonly type: 'keepPrivate' }
   /** `newestCvId` names what the question was about: a CV sent since is not deleted by it. */
   | { readonly type: 'deleteCvs'; readonly newestCvId: string }
-  | { readonly type: 'keepCvs' };
+  | { readonly type: 'keepCvs' }
+  | { readonly type: 'export' }
+  | { readonly type: 'deleteMyCvs' }
+  | { readonly type: 'eraseMe' }
+  /** `askedAt` in milliseconds since 1970: the question does not stand for ever. */
+  | { readonly type: 'erase'; readonly accountId: string; readonly askedAt: number }
+  | { readonly type: 'keepMe' };
 
 /** At most 95 characters, for platforms that allow 100. */
 export function choiceId(action: ChoiceAction): string {
@@ -48,7 +54,13 @@ export function choiceId(action: ChoiceAction): string {
     case 'help':
     case 'keepCvs':
     case 'keepPrivate':
+    case 'export':
+    case 'deleteMyCvs':
+    case 'eraseMe':
+    case 'keepMe':
       return action.type;
+    case 'erase':
+      return `erase:${action.askedAt.toString(36)}:${action.accountId}`;
     case 'private':
     case 'stop':
       return `${action.type}:${action.sessionId}`;
@@ -96,7 +108,15 @@ export function parseChoiceId(id: string): ChoiceAction | null {
     case 'help':
     case 'keepCvs':
     case 'keepPrivate':
+    case 'export':
+    case 'deleteMyCvs':
+    case 'eraseMe':
+    case 'keepMe':
       return value === '' ? { type } : null;
+    case 'erase': {
+      const [, askedAt, accountId] = /^([0-9a-z]{1,9}):(.+)$/.exec(value) ?? [];
+      return askedAt && accountId ? { type, accountId, askedAt: Number.parseInt(askedAt, 36) } : null;
+    }
     case 'private':
     case 'stop':
       return { type, sessionId: value };

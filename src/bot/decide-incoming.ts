@@ -1,6 +1,7 @@
 import type { Incoming } from '../chat/message.ts';
 import { decideAdmin } from './admin/decide-admin.ts';
 import { decideIntent } from './decide.ts';
+import { decideForStranger, isAboutOwnData } from './decide-for-stranger.ts';
 import type { Decision } from './decision.ts';
 import type { Intent } from './intent.ts';
 import { countedAs } from './limits.ts';
@@ -12,7 +13,10 @@ import { signUp } from './newcomer.ts';
  */
 export function decideIncoming(decision: Decision, incoming: Incoming, intent: Intent, isNew: boolean): void {
   const { account, texts } = decision;
-  if (account.bannedAt !== null) {
+  if (isNew && decideForStranger(decision, intent)) return;
+  if (account.bannedAt !== null && !isAboutOwnData(intent)) {
+    // A ban that outlasted an erasure goes over to an account, which an admin can take it from.
+    if (isNew) signUp(decision, incoming);
     decision.refuse('banned');
     if (isSaying(intent)) decision.say({ text: texts.limits.banned });
   } else if (intent.type === 'admin') {

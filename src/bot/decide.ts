@@ -4,7 +4,7 @@ import { isHeldIn } from '../interview/watched.ts';
 import { advance } from './ask-consent.ts';
 import { happen } from './carry-out.ts';
 import type { ChoiceAction } from './choice-id.ts';
-import { help, privacy, setLanguage, unknownChoice, welcome, welcomeBack } from './commands/about.ts';
+import { help, setLanguage, unknownChoice, welcome, welcomeBack } from './commands/about.ts';
 import { answerConsent } from './commands/consent.ts';
 import { askForUpload, chooseCv, confirmDeleteCvs, deleteCvs, listCvs, receiveFiles } from './commands/cv.ts';
 import { openForm, receiveForm } from './commands/forms.ts';
@@ -20,6 +20,7 @@ import {
   tellElsewhere,
   tellNotYours,
 } from './commands/watched.ts';
+import { askToErase, erase, exportData, privacy } from './commands/your-data.ts';
 import type { Decision } from './decision.ts';
 import type { UserIntent } from './intent.ts';
 import { startChoice } from './views/interview-view.ts';
@@ -92,6 +93,10 @@ function decideCommand(decision: Decision, { name, args }: Extract<UserIntent, {
       return setLanguage(decision, args['language']);
     case 'privacy':
       return privacy(decision);
+    case 'export':
+      return exportData(decision);
+    case 'delete-me':
+      return askToErase(decision);
     case 'help':
       return help(decision);
     default:
@@ -142,6 +147,16 @@ function decideChoice(decision: Decision, action: ChoiceAction): void {
       return decision.say({ text: decision.texts.watched.keptPrivate });
     case 'keepCvs':
       return decision.say({ text: decision.texts.cv.kept });
+    case 'export':
+      return exportData(decision);
+    case 'deleteMyCvs':
+      return deleteCvs(decision, undefined);
+    case 'eraseMe':
+      return askToErase(decision);
+    case 'erase':
+      return erase(decision, action.accountId, action.askedAt);
+    case 'keepMe':
+      return decision.say({ text: decision.texts.yourData.erase.kept });
     default:
       return action satisfies never;
   }

@@ -21,6 +21,8 @@ export type Decision = {
   readonly venues: readonly Venue[];
   /** A new id, should an interview begin. */
   readonly newSessionId: string;
+  /** Where the user spoke; `null` when nobody did. */
+  readonly scope: Incoming['scope'] | null;
   /** Whether `open` can be used, and what it comes to. */
   readonly opensForm: Incoming['opensForm'] | null;
   /** Lets what is said be the platform's answer to what was done, also by a job that says it later. */
@@ -39,6 +41,7 @@ type Start = Pick<
   Decision,
   'at' | 'conversation' | 'account' | 'loaded' | 'settings' | 'newSessionId' | 'replyToken'
 > & {
+  readonly scope?: Incoming['scope'];
   readonly opensForm?: Incoming['opensForm'] | undefined;
   readonly name?: string;
   readonly venues?: readonly Venue[] | undefined;
@@ -56,6 +59,7 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
   const { at, conversation, account, replyToken } = start;
   decide({
     ...start,
+    scope: start.scope ?? null,
     opensForm: start.opensForm ?? null,
     name: start.name ?? '',
     venues: start.venues ?? [],
@@ -71,19 +75,28 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
         message: spoken,
         ...(replyToken && { replyToken }),
       };
-      jobs.push({ spec, runAt: at, accountId: account.id });
+      jobs.push({ spec, runAt: at });
     },
     open: (wanted) => {
       form = wanted;
     },
     job: (spec, runAt = at) => {
-      jobs.push({ spec, runAt, accountId: account.id });
+      jobs.push({ spec, runAt });
     },
     refuse: (refusal) => {
       refusals.push(refusal);
     },
   });
-  return { writes, jobs, refusals, form };
+  const owned = hasAccount(start.loaded, writes)
+    ? jobs.map((job) => ({ ...job, accountId: account.id }))
+    : jobs;
+  return { writes, jobs: owned, refusals, form };
+}
+
+/** Whether there is an account afterwards that the work belongs to. */
+function hasAccount({ account }: Loaded, writes: readonly Write[]): boolean {
+  const does = (wanted: Write['type']) => writes.some(({ type }) => type === wanted);
+  return does('insertAccount') || (account !== null && !does('eraseAccount'));
 }
 
 /** The same event as if it had come from another conversation: what is said, is said there. */

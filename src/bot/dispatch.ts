@@ -110,16 +110,15 @@ export function createDispatch(parts: Parts): Dispatch {
   async function tellExcess(incoming: Incoming, excess: Excess): Promise<void> {
     const settings = live.current();
     const { at, conversation, replyToken } = incoming;
-    const eventId = `limit:${excess.what}:${excess.until}:${incoming.from.id}`;
     const key = {
-      eventId,
+      eventId: `limit:${incoming.id}`,
       requestId: incoming.id,
       at,
       subject: userOf(incoming),
       detail: 'account' as const,
     };
     await turn('limited', key, (loaded) => {
-      const account = loaded.account ?? newAccount('', incoming, settings);
+      const account = loaded.account ?? newAccount('', incoming, settings, loaded.keptBan);
       if (account.bannedAt !== null) return NOTHING;
       const start = { at, conversation, replyToken, account, loaded, settings, newSessionId: '' };
       return collect(start, ({ say, texts, refuse }) => {
@@ -135,7 +134,7 @@ export function createDispatch(parts: Parts): Dispatch {
 
   return {
     async receive(incoming) {
-      const { at, conversation, replyToken, opensForm, venues } = incoming;
+      const { at, conversation, scope, replyToken, opensForm, venues } = incoming;
       const forPlatform = decideForPlatform(incoming);
       if (forPlatform) {
         const subject = userOf(incoming);
@@ -168,9 +167,9 @@ export function createDispatch(parts: Parts): Dispatch {
         subject: userOf(incoming),
       };
       const decide = (loaded: Loaded) => {
-        const account = loaded.account ?? newAccount(newAccountId, incoming, settings);
+        const account = loaded.account ?? newAccount(newAccountId, incoming, settings, loaded.keptBan);
         const { name } = incoming.from;
-        const given = { at, conversation, replyToken, opensForm, venues, name };
+        const given = { at, conversation, scope, replyToken, opensForm, venues, name };
         const start = { ...given, account, loaded, settings, newSessionId };
         return collect(start, (decision) =>
           decideIncoming(decision, incoming, intent, loaded.account === null),
@@ -208,7 +207,10 @@ function userOf({ from }: Incoming): TurnKey['subject'] {
 /** Most messages are parts of an answer: for those, no more is loaded than they change. */
 function keyOfIntent(
   intent: Intent,
-): Pick<TurnKey, 'detail' | 'changedMessage' | 'history' | 'report' | 'interviewId' | 'namedInterviewId'> {
+): Pick<
+  TurnKey,
+  'detail' | 'changedMessage' | 'history' | 'report' | 'interviewId' | 'namedInterviewId' | 'person'
+> {
   switch (intent.type) {
     case 'text':
       return { detail: intent.final ? 'full' : 'part' };
@@ -217,6 +219,7 @@ function keyOfIntent(
     case 'command':
       if (intent.name === 'history') return { detail: 'full', history: true };
       if (intent.name === 'report') return { detail: 'full', report: Number(intent.args['n'] ?? 1) };
+      if (intent.name === 'delete-me') return { detail: 'full', person: true };
       return { detail: 'full' };
     case 'choice':
       return keyOfChoice(intent.action);
@@ -232,6 +235,7 @@ function keyOfIntent(
 }
 
 function keyOfChoice(action: ChoiceAction) {
+  if (action.type === 'eraseMe' || action.type === 'erase') return { detail: 'full', person: true } as const;
   const named = sessionOfChoice(action);
   if (named === null) return { detail: 'full' } as const;
   // These act on an interview that need not be open any more.

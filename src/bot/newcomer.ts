@@ -5,8 +5,13 @@ import type { BotSettings } from './settings.ts';
 
 const LONGEST_NAME = 191;
 
-/** Somebody of whom nothing is stored yet. */
-export function newAccount(id: string, incoming: Incoming, settings: BotSettings): Account {
+/** Somebody of whom nothing is stored yet, but perhaps that they were banned before they were erased. */
+export function newAccount(
+  id: string,
+  incoming: Incoming,
+  settings: BotSettings,
+  bannedAt: number | null,
+): Account {
   return {
     id,
     locale: firstLocale(incoming, settings),
@@ -16,7 +21,7 @@ export function newAccount(id: string, incoming: Incoming, settings: BotSettings
     pendingCv: null,
     sessionQuota: null,
     role: 'user',
-    bannedAt: null,
+    bannedAt,
     createdAt: incoming.at,
     version: 0,
   };

@@ -1,17 +1,32 @@
-import { type Quota, type QuotaRule, quotaAt } from '../accounts/quota.ts';
+import { type Quota, type QuotaRule, quotaAt, ruleFor } from '../accounts/quota.ts';
+import type { InterviewEffect } from '../interview/events.ts';
 import { formatDay, type Texts } from '../locales/index.ts';
 import type { Decision } from './decision.ts';
+import type { BotSettings } from './settings.ts';
 
 /** Of somebody, what their quota is told from. */
 type Holder = Pick<Decision, 'account' | 'settings' | 'loaded' | 'at' | 'texts'>;
 
-/** How many interviews whoever acts may have. */
+/** An unanswered interview is given back this often a day. */
+const GIVEN_BACK_A_DAY = 3;
+
+/** How many interviews everybody may have, unless their account says otherwise. */
+export function usualQuotaOf({ sessionsPerAccount, sessionsRenew }: BotSettings): QuotaRule {
+  return { limit: sessionsPerAccount, renews: sessionsRenew };
+}
+
 export function quotaRuleOf({ account, settings }: Pick<Decision, 'account' | 'settings'>): QuotaRule {
-  return { limit: account.sessionQuota ?? settings.sessionsPerAccount, renews: settings.sessionsRenew };
+  return ruleFor(account, usualQuotaOf(settings));
 }
 
 export function quotaOf(decision: Omit<Holder, 'texts'>): Quota {
   return quotaAt(quotaRuleOf(decision), decision.loaded.quota, decision.at);
+}
+
+/** Whether an interview that ends with these effects does not count: it was stopped unanswered, and not too often today. */
+export function isGivenBack({ loaded }: Decision, effects: readonly InterviewEffect[]): boolean {
+  const isUnanswered = effects.some(({ type }) => type === 'cancelled');
+  return isUnanswered && loaded.quota.givenBackToday.length < GIVEN_BACK_A_DAY;
 }
 
 /** How many are left, until when, and when there are new ones. */

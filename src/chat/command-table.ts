@@ -184,6 +184,27 @@ export const COMMANDS = [
     arguments: [],
   },
   {
+    name: 'export',
+    description: { en: 'Get everything that is stored about you', ko: '보관 중인 내 데이터를 모두 받습니다' },
+    words: {
+      en: ['my data', 'export my data', 'download my data', 'get my data'],
+      ko: ['내보내기', '내 데이터', '내 데이터 받기', '내 데이터 내보내기', '데이터 내보내기'],
+    },
+    arguments: [],
+  },
+  {
+    name: 'delete-me',
+    description: {
+      en: 'Have everything about you erased, after a confirmation',
+      ko: '확인을 거쳐 나에 대한 데이터를 모두 지웁니다',
+    },
+    words: {
+      en: ['delete me', 'delete my account', 'delete my data', 'delete everything', 'erase me', 'forget me'],
+      ko: ['탈퇴', '탈퇴하기', '회원 탈퇴', '계정 삭제', '내 데이터 삭제', '데이터 삭제', '모두 지우기'],
+    },
+    arguments: [],
+  },
+  {
     name: 'help',
     description: { en: 'What you can do from here', ko: '지금 할 수 있는 일을 봅니다' },
     words: { en: [], ko: ['도움말', '도움', '도와줘', '도와주세요', '사용법'] },

@@ -1,3 +1,4 @@
+import type { Erasure } from '../accounts/erasure.ts';
 import type { AdminRequest } from '../admin/request.ts';
 import type {
   AttachmentRef,
@@ -78,6 +79,14 @@ export type JobSpec =
         | { readonly user: PlatformUserId; readonly locale: Locale | null }
         | { readonly accountId: string };
     }
+  | {
+      /** Reads what is stored about somebody and sends it, so that no copy of it is stored. */
+      readonly kind: 'export';
+      readonly conversation: ConversationId;
+      readonly accountId: string;
+      readonly replyToken?: ReplyToken;
+    }
+  | { readonly kind: 'finish_erasure'; readonly erasure: Erasure }
   | { readonly kind: 'housekeeping' };
 
 export type JobKind = JobSpec['kind'];
@@ -115,6 +124,7 @@ type Routing = {
 export function routeOf(spec: JobSpec): Routing {
   switch (spec.kind) {
     case 'send':
+    case 'export':
       return { pool: 'talk', lane: `send:${spec.conversation}`, conversation: spec.conversation };
     case 'read_cv':
       return { pool: 'cv', lane: `cv:${spec.accountId}`, conversation: spec.conversation };
@@ -138,6 +148,8 @@ export function routeOf(spec: JobSpec): Routing {
       const lane = `home:${'user' in whose ? whose.user : whose.accountId}`;
       return { pool: 'talk', lane, conversation: null };
     }
+    case 'finish_erasure':
+      return { pool: 'timer', lane: 'erasures', conversation: null };
     case 'housekeeping':
       return { pool: 'timer', lane: 'housekeeping', conversation: null };
     default:

@@ -11,6 +11,7 @@ import { limits } from './en/limits.ts';
 import { quota } from './en/quota.ts';
 import { slack } from './en/slack.ts';
 import { venues, watched } from './en/watched.ts';
+import { yourData } from './en/your-data.ts';
 
 /** Every sentence the bot says, in English. `ko.ts` has the same shape, or it does not compile. */
 export const en = {
@@ -319,12 +320,7 @@ export const en = {
     ask: 'Which language shall I speak?',
   },
 
-  privacy: (days: number, providers: readonly string[]) =>
-    `**What I store**\n- the text of your CVs, for ${days} days each\n- the questions you were asked, your answers and their grades\n- your name and id on this platform, and the language you chose\n\n**Who sees it**\n- ${
-      providers.length === 0
-        ? 'Only this server: no outside service is used.'
-        : `This server, and ${providers.join(' and ')}: CV text and answers, with e-mail, phone and address removed.`
-    }\n- Nobody else in this chat.\n\n\`cv delete\` removes your CVs at once.`,
+  yourData,
 
   admin,
   forms,

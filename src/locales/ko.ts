@@ -7,6 +7,7 @@ import { limits } from './ko/limits.ts';
 import { quota } from './ko/quota.ts';
 import { slack } from './ko/slack.ts';
 import { venues, watched } from './ko/watched.ts';
+import { yourData } from './ko/your-data.ts';
 
 /** 봇이 하는 모든 말의 한국어판. */
 export const ko: Texts = {
@@ -288,12 +289,7 @@ export const ko: Texts = {
     ask: '어떤 언어로 진행할까요?',
   },
 
-  privacy: (days, providers) =>
-    `**보관하는 것**\n- 이력서 텍스트, 각각 ${days}일 동안\n- 드린 질문, 보내신 답변과 그 평가\n- 이 플랫폼에서의 이름과 아이디, 고르신 언어\n\n**볼 수 있는 곳**\n- ${
-      providers.length === 0
-        ? '이 서버뿐이에요. 외부 서비스는 쓰지 않아요.'
-        : `이 서버와 다음 서비스: ${providers.join(', ')}. 이력서와 답변에서 이메일, 전화번호, 주소를 가린 뒤 보내요.`
-    }\n- 이 대화의 다른 사람은 볼 수 없어요.\n\n\`cv delete\`라고 하면 이력서를 바로 지워요.`,
+  yourData,
 
   admin,
   forms,

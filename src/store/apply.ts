@@ -4,7 +4,9 @@ import { keepImport, takeImport, undoImport } from './admin/question-imports.ts'
 import { setQuestionActive } from './admin/questions.ts';
 import { changeSetting } from './admin/settings.ts';
 import { ban, giveRole } from './admin/users.ts';
+import { eraseAccount } from './erase.ts';
 import { giveUpDeliveries } from './jobs.ts';
+import { takeBackBan } from './kept-ban.ts';
 import { ratePeer } from './peer-ratings.ts';
 import { grantQuota, keepSpentQuota } from './quota.ts';
 import {
@@ -193,6 +195,7 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
         name: write.name,
         created_at: at,
       });
+      yield* takeBackBan(write.id, hash);
       return;
     case 'updateAccount': {
       const { version } = write.account;
@@ -248,6 +251,12 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
     case 'updateInteraction':
       yield* run(updateInteraction, fromInteractionChange(write.interaction));
       return;
+    case 'eraseAccount': {
+      const { id, version } = write.account;
+      expectOne(yield* run(updateAccount, { ...fromAccount(write.account), next_version: version + 1 }));
+      yield* eraseAccount(id, at, hash);
+      return;
+    }
     case 'grantQuota':
       yield* grantQuota(write.accountId, write.grant);
       return;

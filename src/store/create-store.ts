@@ -13,11 +13,13 @@ import {
   readOpenConversations,
   readUsers,
 } from './background.ts';
+import { eraseAgain } from './erase-again.ts';
 import { CommitUnknown, type Executor } from './executor.ts';
 import { readJobFigures } from './job-figures.ts';
 import * as jobs from './jobs.ts';
 import { load } from './load.ts';
 import * as modelCalls from './model-calls.ts';
+import { readPersonalData } from './personal-data.ts';
 import * as questions from './questions.ts';
 import type { Loaded, Store, TurnKey, WriteSet } from './store.ts';
 import { turn } from './turn.ts';
@@ -83,6 +85,9 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
     countTokens: (since, accountId) => read(() => modelCalls.countTokens(since, accountId)),
     readModelCalls: (since) => read(() => modelCalls.readModelCalls(since)),
     readJobFigures: (at) => read(() => readJobFigures(at)),
+    readPersonalData: (accountId) => read(() => readPersonalData(accountId, now(), hash)),
+    eraseAgain: (list, rule) => submit(() => eraseAgain(list, rule, now(), hash)),
+    scrub: () => executor.scrub(),
     ensureHousekeeping: (at) => submit(() => jobs.ensureRecurring({ kind: 'housekeeping' }, at)),
     clean: (at, before) => submit(() => clean(at, before)),
     close: () => executor.close(),

@@ -6,6 +6,8 @@ export interface Executor {
   readonly dialect: Dialect;
   submit<T>(work: () => Work<T>): Promise<T>;
   read<T>(work: () => Work<T>): Promise<T>;
+  /** Leaves nothing of what was deleted in the files. Rejects while others keep it from that. */
+  scrub(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -29,7 +29,7 @@ const parts: z.ZodType<readonly AnswerPart[]> = z.array(
   z.object({ messageId: text.transform((id) => id as MessageId), text }),
 );
 
-const grade: z.ZodType<Grade> = z.object({
+export const grade: z.ZodType<Grade> = z.object({
   score: z.number().nullable(),
   estimate: z.boolean(),
   estimateReason: z.enum(['no_model', 'out_of_reach', 'budget', 'declined', 'not_agreed']).nullable(),

@@ -5,6 +5,8 @@ import type { CvQuestion } from '../cv/cv.ts';
 import { planOf } from '../interview/formats.ts';
 import { hasPart, type Interaction, type Interview, type Session } from '../interview/state.ts';
 import { askedColumn, partsColumn } from './json.ts';
+import { readKeptBan } from './kept-ban.ts';
+import { readOwner } from './owner.ts';
 import { readRatings } from './peer-ratings.ts';
 import { readQuotaOfAccount, readQuotaOfStranger } from './quota.ts';
 import { toAccount, toInteraction, toSession } from './rows.ts';
@@ -121,6 +123,8 @@ const NOTHING: Loaded = {
   report: null,
   pastAnswer: null,
   foreign: null,
+  person: null,
+  keptBan: null,
 };
 
 /** Reads what the key asks for; each part only where a decision can need it, as this runs for every message. */
@@ -149,6 +153,8 @@ export function* load(key: TurnKey, hash: KeyedHash): Work<Loaded> {
     ...(yield* loadMaterial(account.id, account.locale, session, key.at)),
     ...(yield* loadHistory(account.id, key)),
     quota: yield* readQuotaOfAccount(account.id, key.at, hash),
+    keptBan: null,
+    person: key.person ? yield* readOwner(account.id) : null,
     account,
     interview,
     pastAnswer: null,
@@ -169,6 +175,7 @@ function* loadStranger({ subject, at, namedInterviewId }: TurnKey, hash: KeyedHa
   return {
     ...NOTHING,
     quota: yield* readQuotaOfStranger(subject.id, at, hash),
+    keptBan: yield* readKeptBan(subject.id, hash),
     foreign: yield* loadForeign(namedInterviewId, null),
   };
 }

@@ -78,8 +78,11 @@ export function* countTokens(since: number, accountId: string | null): Work<numb
 }
 
 export function* readModelCalls(since: number): Work<readonly ModelCall[]> {
-  const rows = yield* all(callsSince, { since });
-  return rows.map((row) => ({
+  return (yield* all(callsSince, { since })).map(toModelCall);
+}
+
+export function toModelCall(row: ModelCallRow): ModelCall {
+  return {
     id: row.id,
     at: row.at,
     accountId: row.account_id,
@@ -94,5 +97,5 @@ export function* readModelCalls(since: number): Work<readonly ModelCall[]> {
     costMicros: row.cost_micros,
     outcome: row.outcome as ModelCall['outcome'],
     errorCode: row.error_code as ModelCall['errorCode'],
-  }));
+  };
 }

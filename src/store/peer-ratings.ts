@@ -24,12 +24,27 @@ const ratingsOfSession = compile((db, value: { sessionId: string }) =>
     .where('interaction.session_id', '=', value.sessionId),
 );
 
+const ratingsByAccount = compile((db, value: { accountId: string }) =>
+  db
+    .selectFrom('peer_rating')
+    .select(['score', 'rated_at as at'])
+    .where('account_id', '=', value.accountId)
+    .orderBy('rated_at'),
+);
+
 type Rating = { readonly interactionId: string; readonly accountId: string; readonly score: number };
 
 /** Everybody has one rating for an answer, the last they gave. */
 export function* ratePeer({ interactionId, accountId, score }: Rating, at: number): Work<void> {
   yield* run(forgetRating, { interactionId, accountId });
   yield* run(insertRating, { interactionId, accountId, score, at });
+}
+
+/** What an account gave others. */
+export function* readRatingsBy(
+  accountId: string,
+): Work<readonly { readonly score: number; readonly at: number }[]> {
+  return yield* all(ratingsByAccount, { accountId });
 }
 
 /** @returns the scores by interaction, without who gave them */

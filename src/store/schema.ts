@@ -24,6 +24,7 @@ export type Database = {
   };
   quota_grant: QuotaGrantRow;
   spent_quota: { identity_hash: string; interview_hash: string; counted: number; day: number };
+  kept_ban: { identity_hash: string; banned_at: number };
   erasure: { id: string; erased_at: number };
   audit: AuditRow;
   question_import: QuestionImportRow;

@@ -141,6 +141,16 @@ export function createSqliteExecutor(db: Database.Database): Executor {
     }
   }
 
+  /**
+   * `secure_delete` overwrites in the database; the log still has what was there before, until it is brought in and cut off. That
+   * needs a moment in which no other process reads.
+   */
+  async function scrub(): Promise<void> {
+    const result: unknown = db.pragma('wal_checkpoint(TRUNCATE)');
+    const [state] = result as { busy: number }[];
+    if (state?.busy !== 0) throw new Error('The write-ahead log is in use and could not be emptied.');
+  }
+
   function rollBack(): void {
     if (db.inTransaction) db.exec('ROLLBACK');
   }
@@ -153,6 +163,7 @@ export function createSqliteExecutor(db: Database.Database): Executor {
         schedule();
       }),
     read: async (work) => perform(work()),
+    scrub,
     close: async () => {
       while (queue.length > 0) await new Promise((resolve) => setImmediate(resolve));
       db.close();

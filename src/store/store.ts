@@ -1,6 +1,7 @@
 import type { Account, Role } from '../accounts/account.ts';
-import type { QuotaGrant, QuotaLedger, SpentInterview } from '../accounts/quota.ts';
-import type { NewAuditEntry } from '../admin/audit.ts';
+import type { Erasure } from '../accounts/erasure.ts';
+import type { QuotaGrant, QuotaLedger, QuotaRule, SpentInterview } from '../accounts/quota.ts';
+import type { AuditEntry, NewAuditEntry } from '../admin/audit.ts';
 import type { QuestionImport } from '../admin/question.ts';
 import type { SettingName, StoredSetting } from '../admin/setting.ts';
 import type { ConversationId, Locale, MessageId, PlaceId, PlatformUserId, SentRef } from '../chat/message.ts';
@@ -47,6 +48,8 @@ export type TurnKey = {
   readonly history?: true;
   /** One past interview in full: 1 is the newest. */
   readonly report?: number;
+  /** Who somebody is on all platforms, and how much there is of theirs. */
+  readonly person?: true;
 };
 
 export type CvSummary = {
@@ -78,6 +81,44 @@ export type Loaded = {
   readonly pastAnswer: Interaction | null;
   /** The interview that was named, when it is somebody else's. */
   readonly foreign: Interview | null;
+  readonly person: Person | null;
+  /** Since when somebody without an account is banned; `null` when they are not. */
+  readonly keptBan: number | null;
+};
+
+/** Somebody as they are known on a platform. */
+export type Identity = { readonly id: PlatformUserId; readonly name: string; readonly createdAt: number };
+
+export type Person = { readonly identities: readonly Identity[]; readonly interviews: number };
+
+/** All that is stored about somebody and says something about them. */
+export type PersonalData = {
+  readonly account: Account;
+  readonly identities: readonly Identity[];
+  readonly cvs: readonly (NewCv & { readonly questions: readonly CvQuestionRecord[] })[];
+  /** Of every state, oldest first. */
+  readonly interviews: readonly Interview[];
+  readonly modelCalls: readonly ModelCall[];
+  /** What they gave others whose interviews they watched. */
+  readonly ratingsGiven: readonly { readonly score: number; readonly at: number }[];
+  readonly quota: QuotaLedger;
+  /** What admins did to the account, and what its owner did as one; oldest first. */
+  readonly audit: readonly AuditEntry[];
+};
+
+/** A question that was made from a CV; `usedAt` when it was asked. Times are milliseconds since 1970. */
+export type CvQuestionRecord = Omit<NewCvQuestion, 'id' | 'cvId'> & {
+  readonly createdAt: number;
+  readonly usedAt: number | null;
+};
+
+/** What a restored database was cleared of. */
+export type ErasedAgain = {
+  readonly accounts: number;
+  /** That were taken from accounts which others have, too. */
+  readonly identities: number;
+  /** Erasures listed with another key, which could be of somebody who is there: whose they are cannot be told. */
+  readonly unreadable: number;
 };
 
 export type NewCv = CvSummary & { readonly text: string; readonly expiresAt: number };
@@ -113,6 +154,8 @@ export type Write =
       /** 1–5 */
       readonly score: number;
     }
+  /** With everything that belongs to it; see `eraseAccount`. */
+  | { readonly type: 'eraseAccount'; readonly account: Account }
   | { readonly type: 'grantQuota'; readonly accountId: string; readonly grant: QuotaGrant }
   /** Identities leave their account, but what it has used stays with them, under a keyed hash (see `usualOnes`). */
   | {
@@ -224,6 +267,12 @@ export interface Store extends JobQueue {
   readModelCalls(since: number): Promise<readonly ModelCall[]>;
   /** What is due, under way or given up, by kind. */
   readJobFigures(now: number): Promise<readonly JobFigures[]>;
+  /** `null` when there is no such account. */
+  readPersonalData(accountId: string): Promise<PersonalData | null>;
+  /** Erases what an older backup has brought back. Does nothing to a database that was not restored. */
+  eraseAgain(list: readonly Erasure[], rule: QuotaRule): Promise<ErasedAgain>;
+  /** Leaves nothing of what was deleted in the database's files. Rejects while others keep it from that. */
+  scrub(): Promise<void>;
   /** Sees to it that the recurring clean-up is stored once. */
   ensureHousekeeping(now: number): Promise<void>;
   /** Removes expired CVs and what is remembered of events and messages from before `before`. */

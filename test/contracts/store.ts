@@ -1,10 +1,12 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Account } from '../../src/accounts/account.ts';
+import type { Erasure } from '../../src/accounts/erasure.ts';
 import type { ConversationId, MessageId, PlatformUserId } from '../../src/chat/message.ts';
 import type { Interaction, Session } from '../../src/interview/state.ts';
 import type { ClaimedJob, NewJob } from '../../src/jobs/job.ts';
 import type { Loaded, Store, TurnKey, Write, WriteSet } from '../../src/store/store.ts';
 import { anAccount, anInteraction, aQuestion, aQuestionImport, aSession } from '../fakes/builders.ts';
+import { hashForTests } from '../fakes/keyed-hash.ts';
 import { describeAdminQueries } from './store-admin.ts';
 
 export type StoreUnderTest = { readonly store: Store; readonly dispose: () => Promise<void> };
@@ -343,6 +345,223 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         await write({ type: 'keepSpentQuota', identities: [USER, other], spent: carried, givenBack: [] });
         expect((await look()).quota.spent).toEqual(carried);
         expect((await look({ subject: { type: 'user', id: other } })).quota.spent).toEqual(carried);
+      });
+    });
+
+    describe('erasing', () => {
+      const cv = {
+        id: 'cv-1',
+        sha256: 'abc',
+        fileName: 'cv.pdf',
+        pages: 1,
+        uploadedAt: NOW,
+        text: 'text',
+        expiresAt: NOW + 1000,
+      };
+      const call = {
+        id: 'call-1',
+        at: NOW,
+        accountId: 'account-1',
+        provider: 'Example AI',
+        model: 'example-1',
+        purpose: 'grade_cv' as const,
+        promptVersion: '1',
+        latencyMs: 900,
+        firstByteMs: 100,
+        inputTokens: 10,
+        outputTokens: 20,
+        costMicros: 3,
+        outcome: 'ok' as const,
+        errorCode: null,
+      };
+      const cvQuestion = {
+        id: 'q1',
+        cvId: 'cv-1',
+        position: 'be' as const,
+        locale: 'en' as const,
+        source: 'model' as const,
+        question: 'Which?',
+        quote: 'text',
+      };
+      const fill = async () => {
+        await begin(aSession(), anInteraction());
+        await write(
+          { type: 'insertCv', accountId: 'account-1', cv },
+          { type: 'insertCvQuestions', questions: [cvQuestion] },
+        );
+        await store.recordModelCall(call);
+      };
+      const erase = async () => {
+        const { account } = await look();
+        if (account) await write({ type: 'eraseAccount', account });
+      };
+
+      it('gives all that is stored about somebody', async () => {
+        await fill();
+        expect(await store.readPersonalData('account-1')).toEqual({
+          account: anAccount(),
+          identities: [{ id: USER, name: 'Candidate', createdAt: NOW }],
+          cvs: [
+            {
+              ...cv,
+              questions: [
+                {
+                  position: 'be',
+                  locale: 'en',
+                  source: 'model',
+                  question: 'Which?',
+                  quote: 'text',
+                  createdAt: NOW,
+                  usedAt: null,
+                },
+              ],
+            },
+          ],
+          interviews: [{ session: aSession(), interactions: [anInteraction()] }],
+          modelCalls: [call],
+          ratingsGiven: [],
+          audit: [],
+          quota: {
+            spent: [{ id: 'session-1', at: NOW, carried: false }],
+            givenBackToday: [],
+            grants: [],
+          },
+        });
+        expect((await look({ person: true })).person).toEqual({
+          identities: [{ id: USER, name: 'Candidate', createdAt: NOW }],
+          interviews: 1,
+        });
+        expect(await store.readPersonalData('nobody')).toBeNull();
+      });
+
+      it('leaves nothing of an account, and the figures of its model calls without it', async () => {
+        await fill();
+        await erase();
+        expect(await look()).toMatchObject({ account: null, interview: null, cvs: [], past: [] });
+        expect(await store.readPersonalData('account-1')).toBeNull();
+        expect(await store.readGradingInput('session-1.1')).toBeNull();
+        expect(await store.readModelCalls(0)).toEqual([{ ...call, accountId: null }]);
+      });
+
+      it('takes its jobs along, also one that is being done, and what was sent', async () => {
+        await fill();
+        const own = (text: string): NewJob => ({ ...send(text), accountId: 'account-1' });
+        await store.enqueue([own('sent')]);
+        const [sent] = await store.claim('talk', 1, NOW, 1000);
+        await store.complete(sent as ClaimedJob, { conversation: HERE, key: 'summary', ref: 'ref' as never });
+        await store.enqueue([own('under way'), own('waiting'), send('not theirs', 'terminal:other')]);
+        const [underWay] = await store.claim('talk', 1, NOW, 1000);
+        await erase();
+        expect(await store.complete(underWay as ClaimedJob)).toBe(false);
+        expect(await claimTexts()).toEqual(['not theirs']);
+        expect(await store.findSent(HERE, 'summary')).toBeNull();
+      });
+
+      it('leaves the grants that somebody gave, without their name', async () => {
+        await signUp();
+        const other = 'terminal:other' as PlatformUserId;
+        const grant = { id: 'g', count: 1, grantedAt: NOW, expiresAt: null, grantedBy: USER, reason: 'why' };
+        await write(
+          { type: 'insertAccount', account: anAccount({ id: 'account-2' }) },
+          { type: 'insertIdentity', id: other, accountId: 'account-2', name: 'Other' },
+          { type: 'grantQuota', accountId: 'account-2', grant },
+        );
+        await erase();
+        const { quota } = await look({ subject: { type: 'user', id: other } });
+        expect(quota.grants).toEqual([{ ...grant, grantedBy: '' }]);
+      });
+
+      it('is refused when the account has moved on', async () => {
+        await signUp();
+        await write({ type: 'updateAccount', account: anAccount({ version: 0 }) });
+        await expect(write({ type: 'eraseAccount', account: anAccount({ version: 0 }) })).rejects.toThrow();
+        expect((await look()).account).not.toBeNull();
+      });
+
+      it('stores what has to be done afterwards, in keyed hashes', async () => {
+        await fill();
+        await erase();
+        const [job] = await store.claim('timer', 10, NOW, 1000);
+        expect(job?.spec).toMatchObject({
+          kind: 'finish_erasure',
+          erasure: {
+            at: NOW,
+            accounts: [hashForTests('erasure', 'account-1')],
+            identities: [hashForTests('erasure', USER)],
+          },
+        });
+        expect(JSON.stringify(job)).not.toMatch(/account-1|candidate/i);
+        await store.scrub();
+      });
+    });
+
+    describe('erasing again', () => {
+      const RULE = { limit: 5, renews: 'never' } as const;
+      const hashes = (...ids: readonly string[]) => ids.map((id) => hashForTests('erasure', id));
+      const erasure = (overrides: Partial<Erasure>): Erasure => ({
+        id: 'erasure-1',
+        at: NOW,
+        key: hashForTests('key', '').slice(0, 8),
+        accounts: [],
+        identities: [],
+        ...overrides,
+      });
+      const OTHER = 'slack:T1/U1' as PlatformUserId;
+      const link = () =>
+        write({ type: 'insertIdentity', id: OTHER, accountId: 'account-1', name: 'Candidate' });
+
+      it('erases an account that was erased after the backup, once, and keeps what it had used', async () => {
+        await begin(aSession({ status: 'finished' }));
+        const list = [erasure({ accounts: hashes('account-1'), identities: hashes(USER) })];
+        expect(await store.eraseAgain(list, RULE)).toEqual({ accounts: 1, identities: 0, unreadable: 0 });
+        const { account, quota } = await look();
+        expect(account).toBeNull();
+        expect(quota.spent).toHaveLength(1);
+        await signUp();
+        expect(await store.eraseAgain(list, RULE)).toEqual({ accounts: 0, identities: 0, unreadable: 0 });
+        expect((await look()).account).not.toBeNull();
+      });
+
+      it('erases an account that had become part of an erased one', async () => {
+        await signUp();
+        const list = [erasure({ accounts: hashes('another'), identities: hashes(USER, OTHER) })];
+        expect(await store.eraseAgain(list, RULE)).toMatchObject({ accounts: 1 });
+        expect((await look()).account).toBeNull();
+      });
+
+      it('takes only the identity when the rest of the account was not erased', async () => {
+        await signUp();
+        await link();
+        const list = [erasure({ accounts: hashes('another'), identities: hashes(OTHER) })];
+        expect(await store.eraseAgain(list, RULE)).toMatchObject({ accounts: 0, identities: 1 });
+        expect((await look()).account).not.toBeNull();
+        expect((await look({ subject: { type: 'user', id: OTHER } })).account).toBeNull();
+      });
+
+      it('leaves alone who came back after they were erased, and everybody else', async () => {
+        await signUp();
+        const list = [erasure({ at: NOW - 1, accounts: hashes('another'), identities: hashes(USER) })];
+        expect(await store.eraseAgain(list, RULE)).toEqual({ accounts: 0, identities: 0, unreadable: 0 });
+        expect((await look()).account).not.toBeNull();
+      });
+
+      it('does nothing to the database in which the erasure happened', async () => {
+        await signUp();
+        const { account } = await look();
+        if (account) await write({ type: 'eraseAccount', account });
+        const [job] = await store.claim('timer', 10, NOW, 1000);
+        if (job?.spec.kind !== 'finish_erasure') throw new Error('nothing to list');
+        await signUp();
+        expect(await store.eraseAgain([job.spec.erasure], RULE)).toMatchObject({ accounts: 0 });
+        expect((await look()).account).not.toBeNull();
+      });
+
+      it('says when it cannot tell whom an erasure was about', async () => {
+        const list = [erasure({ key: 'another', accounts: hashes('account-1') })];
+        expect(await store.eraseAgain(list, RULE)).toMatchObject({ unreadable: 0 });
+        await signUp();
+        expect(await store.eraseAgain(list, RULE)).toMatchObject({ accounts: 0, unreadable: 1 });
+        expect((await look()).account).not.toBeNull();
       });
     });
 

@@ -1,4 +1,4 @@
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../seeds/read-seeds.ts';
 import { createBot } from '../../src/bot/bot.ts';
 import type { Limits } from '../../src/bot/limits.ts';
@@ -24,9 +24,11 @@ import { createFailover } from '../../src/model/failover.ts';
 import type { LanguageModel } from '../../src/model/language-model.ts';
 import type { Models } from '../../src/model/models.ts';
 import { createProvider } from '../../src/model/provider.ts';
+import type { ErasureList } from '../../src/privacy/erasure-list.ts';
 import { createCatalogue } from '../../src/questions/catalogue.ts';
 import type { Question } from '../../src/questions/question.ts';
 import { openStore } from '../../src/store/open-store.ts';
+import { createErasureListInMemory } from './erasure-list.ts';
 import { createFakeAdapter } from './fake-adapter.ts';
 import { hashForTests } from './keyed-hash.ts';
 import { CONFIGURED } from './settings.ts';
@@ -45,6 +47,9 @@ type Options = {
   readonly role?: Role;
   /** A database to go on with; otherwise a new one. It is removed at the end. */
   readonly on?: TestDatabase;
+  /** What was erased; otherwise a list that goes with the bot. */
+  readonly erasures?: ErasureList;
+  readonly logger?: Logger;
 };
 
 /** One for all bots of a test file: a reader's process takes longer to start than most tests do. Patient, as the machine may be busy. */
@@ -56,6 +61,7 @@ const START = 1_800_000_000_000;
 /** Of a conversation; what else is due is waited for by `bot.until`. */
 const FOREGROUND: readonly JobKind[] = [
   'send',
+  'export',
   'read_cv',
   'open_venue',
   'show_ratings',
@@ -81,6 +87,8 @@ export async function createTestBot({
   limits,
   role,
   on,
+  erasures = createErasureListInMemory(),
+  logger = pino({ level: 'silent' }),
 }: Options = {}) {
   const configured = [model, second].filter((one) => one !== null);
   const database = on ?? (await createTestDatabase());
@@ -105,12 +113,13 @@ export async function createTestBot({
     store,
     settings: live,
     adapters: [fake.adapter],
+    erasures,
     cvReader: { read: cvReader.read, close: async () => undefined },
     models: configured.length === 0 ? null : modelsOf(configured),
     now,
     newId: () => `${run}-${++ids}`,
     random: () => 0.5,
-    logger: pino({ level: 'silent' }),
+    logger,
     ...(limits && { limits }),
     ...(role && { role }),
   });
@@ -229,6 +238,7 @@ export async function createTestBot({
   return {
     store,
     fake,
+    erasures,
     user,
     settle,
     /** Until the language model has done all that is due, and what it found is shown. */

@@ -73,7 +73,3 @@ export function setLanguage(decision: Decision, wanted: string | undefined): voi
     choices: goOnChoices(changed, open?.session),
   });
 }
-
-export function privacy({ texts, settings, say }: Decision): void {
-  say({ text: texts.privacy(settings.cvRetentionDays, settings.providers) });
-}

@@ -5,10 +5,13 @@ import type { CvReader } from '../../cv/read-cv.ts';
 import type { JobKind } from '../../jobs/job.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import type { Models } from '../../model/models.ts';
+import type { ErasureList } from '../../privacy/erasure-list.ts';
 import type { Store } from '../../store/store.ts';
 import { createAnswerAdminHandler } from '../admin/answer-admin.ts';
 import type { Dispatch } from '../dispatch.ts';
 import type { LiveSettings } from '../live-settings.ts';
+import { createExportHandler } from './export.ts';
+import { createFinishErasureHandler } from './finish-erasure.ts';
 import { createGradeHandler } from './grade.ts';
 import { createGradeAgainHandler } from './grade-again.ts';
 import { createMakeCvQuestionsHandler } from './make-cv-questions.ts';
@@ -29,6 +32,7 @@ export type HandlerParts = {
   /** `null` when no language model is configured: everything is done offline. */
   readonly models: Models | null;
   readonly settings: LiveSettings;
+  readonly erasures: ErasureList;
   readonly now: () => number;
   readonly newId: () => string;
   readonly logger: Logger;
@@ -47,6 +51,8 @@ export function createHandlers(parts: HandlerParts): Readonly<Record<JobKind, Jo
     end_idle_session: createEndIdleSessionHandler(parts),
     answer_admin: createAnswerAdminHandler(parts),
     publish_home: createPublishHomeHandler(parts),
+    export: createExportHandler(parts),
+    finish_erasure: createFinishErasureHandler(parts),
     housekeeping: createHousekeepingHandler(parts),
   };
 }

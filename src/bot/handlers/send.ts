@@ -1,5 +1,5 @@
-import { UndeliverableError } from '../../chat/adapter.ts';
-import { type JobHandler, PermanentFailure } from '../../jobs/worker.ts';
+import type { JobHandler } from '../../jobs/worker.ts';
+import { deliver } from './deliver.ts';
 import type { HandlerParts } from './handlers.ts';
 import { NOT_HERE } from './not-here.ts';
 import { specOf } from './spec-of.ts';
@@ -11,16 +11,11 @@ export function createSendHandler({ store, adapterOf }: HandlerParts): JobHandle
     const adapter = adapterOf(conversation);
     if (!adapter) return NOT_HERE;
     const replaces = message.edits ? await store.findSent(conversation, message.edits) : null;
-    const delivery = {
+    const ref = await deliver(adapter, conversation, message, {
       idempotencyKey: job.id,
       attempt: job.attempt,
       ...(replyToken && { replyToken }),
       ...(replaces && { replaces }),
-    };
-    const ref = await adapter.send(conversation, message, delivery).catch((error: unknown) => {
-      throw error instanceof UndeliverableError
-        ? new PermanentFailure(error.message, { cause: error })
-        : error;
     });
     return message.key ? { type: 'done', sent: { conversation, key: message.key, ref } } : { type: 'done' };
   };

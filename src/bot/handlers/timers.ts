@@ -27,10 +27,11 @@ export function createEndIdleSessionHandler({ dispatch }: HandlerParts): JobHand
   };
 }
 
-/** Removes what has expired, every hour. */
-export function createHousekeepingHandler({ store, now }: HandlerParts): JobHandler {
+/** Removes what has expired, every hour, and what is left of it in the database's files. */
+export function createHousekeepingHandler({ store, now, logger }: HandlerParts): JobHandler {
   return async () => {
     await store.clean(now(), now() - REMEMBERED_MS);
+    await store.scrub().catch((error: unknown) => logger.warn({ error }, 'Not scrubbed; in an hour again.'));
     return { type: 'later', afterMs: HOUR_MS, reason: 'recurring' };
   };
 }

@@ -43,7 +43,7 @@ export function homeView(locale: Locale, person: Person): Outgoing {
       title: texts.home.settings,
       body: paragraphs(
         texts.home.language(texts.localeName),
-        texts.privacy(settings.cvRetentionDays, settings.providers),
+        texts.yourData.stored(settings.cvRetentionDays, settings.providers),
       ),
     },
   ];

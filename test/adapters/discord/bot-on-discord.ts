@@ -6,6 +6,7 @@ import { parseSeedFiles, readSeedFiles, readTaxonomy } from '../../../seeds/read
 import { createBot } from '../../../src/bot/bot.ts';
 import { createLiveSettings } from '../../../src/bot/live-settings.ts';
 import { createCvReader } from '../../../src/cv/read-cv.ts';
+import { createErasureList } from '../../../src/privacy/erasure-list.ts';
 import { createCatalogue } from '../../../src/questions/catalogue.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { MessageView, Person } from '../../fakes/discord/index.ts';
@@ -31,6 +32,7 @@ export async function createSession(adminsOf: (setting: Setting) => readonly str
     store,
     settings,
     adapters: [setting.adapter],
+    erasures: createErasureList(join(folder, 'erasures.jsonl')),
     cvReader: createCvReader(),
     models: null,
     now: Date.now,
