@@ -1,5 +1,5 @@
 import { normaliseQuestion } from './normalise-question.ts';
-import { numberPairs } from './number-pairs.ts';
+import { numberPairs } from './pair-keys.ts';
 
 /** Two questions that share this much of their word pairs ask the same thing. Measured on public banks: 234 such pairs in 2,382 rows. */
 const NEAR_DUPLICATE_SIMILARITY = 0.6;
@@ -16,94 +16,91 @@ export type Duplicate = {
   readonly similarity: number;
 };
 
+/** A question and where its word pairs stand in the numbers of all. */
 type Entry = {
   readonly id: string;
   readonly line: number | null;
   readonly words: string;
-  /** How many different word pairs the text has. */
-  readonly size: number;
-  /** Those of them that stand in other texts too, as numbers, rarest first. The others can lead to no other text. */
-  readonly shared: readonly number[];
+  readonly start: number;
+  readonly end: number;
+  /**
+   * The pairs from here to `tellingEnd` are the rarest that stand in other texts too, so many that two texts as similar as the
+   * limit must share one of them (prefix filtering: Chaudhuri, Ganti and Kaushik, "A Primitive Operator for Similarity Joins", 2006).
+   */
+  readonly tellingStart: number;
+  readonly tellingEnd: number;
 };
 
-/** Numbers the pairs that stand in several texts, the rarest first: comparing texts is then comparing ascending numbers. */
-const rankShared = (counts: Int32Array): Int32Array => {
-  const ranks = new Int32Array(counts.length).fill(-1);
-  const shared: number[] = [];
-  counts.forEach((count, pair) => {
-    if (count > 1) shared.push(pair);
-  });
-  shared.sort((one, other) => (counts[one] ?? 0) - (counts[other] ?? 0));
-  shared.forEach((pair, rank) => {
-    ranks[pair] = rank;
-  });
-  return ranks;
-};
-
-/** Jaccard similarity of the pairs of two texts. */
-const similarityOf = (left: Entry, right: Entry): number => {
-  let common = 0;
-  let at = 0;
-  for (const rank of left.shared) {
-    while ((right.shared[at] ?? Infinity) < rank) at++;
-    if (right.shared[at] === rank) common++;
-  }
-  return common / (left.size + right.size - common);
-};
-
-/**
- * The rarest pairs of a text, so many that two texts as similar as the limit must share one of them
- * (prefix filtering: Chaudhuri, Ganti and Kaushik, "A Primitive Operator for Similarity Joins", 2006).
- */
-const telling = ({ size, shared }: Entry): readonly number[] => {
-  const alone = size - shared.length;
-  const prefix = size - Math.ceil(NEAR_DUPLICATE_SIMILARITY * size) + 1;
-  return shared.slice(0, Math.max(0, prefix - alone));
-};
-
-const toEntries = (questions: readonly (KnownQuestion & { line: number | null })[]): readonly Entry[] => {
+const toEntries = (questions: readonly (KnownQuestion & { line: number | null })[]) => {
   const texts = questions.map(({ question }) => normaliseQuestion(question));
-  const { pairs, starts, counts } = numberPairs(texts);
-  const ranks = rankShared(counts);
-  return questions.map(({ id, line }, index) => {
-    const own = pairs.subarray(starts[index], starts[index + 1]);
-    const shared: number[] = [];
-    for (const pair of own) {
-      const rank = ranks[pair] ?? -1;
-      if (rank >= 0) shared.push(rank);
-    }
-    shared.sort((one, other) => one - other);
-    return { id, line, words: texts[index] ?? '', size: own.length, shared };
+  const { keys, starts, ends, shared } = numberPairs(texts);
+  const entries = questions.map(({ id, line }, index): Entry => {
+    const start = starts[index] ?? 0;
+    const end = ends[index] ?? 0;
+    const tellingEnd = end - Math.ceil(NEAR_DUPLICATE_SIMILARITY * (end - start)) + 1;
+    let tellingStart = start;
+    while (tellingStart < tellingEnd && (keys[tellingStart] ?? shared) < shared) tellingStart += 1;
+    return { id, line, words: texts[index] ?? '', start, end, tellingStart, tellingEnd };
   });
+  return { entries, keys };
 };
 
-/** Remembers questions and finds an earlier one that a new one repeats. */
-const createIndex = () => {
-  const byWords = new Map<string, Entry>();
-  const byPair = new Map<number, Entry[]>();
-  const findNear = (entry: Entry): { other: Entry; similarity: number } | null => {
-    const seen = new Set<Entry>();
-    for (const pair of telling(entry)) {
-      for (const other of byPair.get(pair) ?? []) {
-        if (seen.has(other)) continue;
-        seen.add(other);
-        const similarity = similarityOf(entry, other);
-        if (similarity >= NEAR_DUPLICATE_SIMILARITY) return { other, similarity };
-      }
-    }
-    return null;
-  };
+/** Whether two texts may be as similar as the limit: exact, but for numbers that two pairs have by chance. */
+const mayBeNear = (keys: Float64Array, left: Entry, right: Entry): boolean => {
+  const leftSize = left.end - left.start;
+  const rightSize = right.end - right.start;
+  // Jaccard similarity in terms of what is common, with room for rounding.
+  const share = NEAR_DUPLICATE_SIMILARITY / (1 + NEAR_DUPLICATE_SIMILARITY);
+  const needed = share * (leftSize + rightSize) - 1e-9;
+  if (Math.min(leftSize, rightSize) < needed) return false;
+  let common = 0;
+  let at = right.start;
+  for (let own = left.start; own < left.end && at < right.end; own += 1) {
+    const key = keys[own] ?? 0;
+    while (at < right.end && (keys[at] ?? 0) < key) at += 1;
+    if (at < right.end && keys[at] === key) common += 1;
+  }
+  return common >= needed;
+};
+
+const pairsOf = (words: string): ReadonlySet<string> => {
+  const list = words.split(' ');
+  return list.length === 1
+    ? new Set(list)
+    : new Set(list.slice(1).map((word, index) => `${list[index]} ${word}`));
+};
+
+/** Jaccard similarity of the word pairs of two texts. */
+const similarityOf = (left: string, right: string): number => {
+  const ours = pairsOf(left);
+  const theirs = pairsOf(right);
+  const common = [...ours].filter((pair) => theirs.has(pair)).length;
+  return common / (ours.size + theirs.size - common);
+};
+
+/** Remembers questions and finds an earlier one that a new one repeats: the one with the same words where there is one. */
+const createIndex = (keys: Float64Array) => {
+  // By 32 bits, which a Map finds faster than a whole double.
+  const byKey = new Map<number, Entry[]>();
+  const bitsAt = (at: number): number => (keys[at] ?? 0) | 0;
   return {
-    find: (entry: Entry) => {
-      const same = byWords.get(entry.words);
-      return same === undefined ? findNear(entry) : { other: same, similarity: 1 };
+    find: (entry: Entry): { readonly other: Entry; readonly similarity: number } | null => {
+      let near: { other: Entry; similarity: number } | null = null;
+      for (let at = entry.tellingStart; at < entry.tellingEnd; at += 1) {
+        for (const other of byKey.get(bitsAt(at)) ?? []) {
+          if (other.words === entry.words) return { other, similarity: 1 };
+          if (near !== null || !mayBeNear(keys, entry, other)) continue;
+          const similarity = similarityOf(entry.words, other.words);
+          if (similarity >= NEAR_DUPLICATE_SIMILARITY) near = { other, similarity };
+        }
+      }
+      return near;
     },
     add: (entry: Entry): void => {
-      if (byWords.has(entry.words)) return;
-      byWords.set(entry.words, entry);
-      for (const pair of telling(entry)) {
-        const entries = byPair.get(pair);
-        if (entries === undefined) byPair.set(pair, [entry]);
+      for (let at = entry.tellingStart; at < entry.tellingEnd; at += 1) {
+        const bits = bitsAt(at);
+        const entries = byKey.get(bits);
+        if (entries === undefined) byKey.set(bits, [entry]);
         else entries.push(entry);
       }
     },
@@ -120,9 +117,10 @@ export const findDuplicates = (
   existing: readonly KnownQuestion[],
 ): readonly Duplicate[] => {
   const known = existing.map(({ id, question }) => ({ id, question, line: null }));
-  const index = createIndex();
+  const { entries, keys } = toEntries([...known, ...candidates]);
+  const index = createIndex(keys);
   const duplicates: Duplicate[] = [];
-  for (const entry of toEntries([...known, ...candidates])) {
+  for (const entry of entries) {
     const match = entry.line === null ? null : index.find(entry);
     if (match === null || entry.line === null) index.add(entry);
     else {

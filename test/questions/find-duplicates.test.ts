@@ -40,6 +40,32 @@ describe('finding duplicates', () => {
     expect(findDuplicates(candidates(left, right), [])).toHaveLength(same ? 1 : 0);
   });
 
+  it('names the question with the same words before one that is merely alike', () => {
+    const existing = [
+      { id: 'alike', question: LONG.replace('report', 'job') },
+      { id: 'same', question: LONG },
+    ];
+    expect(findDuplicates(candidates(LONG.toUpperCase()), existing)).toEqual([
+      { line: 2, sameAs: { id: 'same', line: null }, similarity: 1 },
+    ]);
+  });
+
+  it('compares what has no Latin letters, and what has hardly any words', () => {
+    const questions = candidates(
+      '격리 수준을 어떻게 고르나요?',
+      '격리 수준을 어떻게 고르나요',
+      '',
+      '…',
+      'C++?',
+      'c++',
+    );
+    expect(findDuplicates(questions, []).map(({ line, sameAs }) => [line, sameAs.line])).toEqual([
+      [3, 2],
+      [5, 4],
+      [7, 6],
+    ]);
+  });
+
   it('finds exactly what comparing each with each would find', () => {
     const words = ['a', 'b', 'c', 'd'];
     const texts = Array.from({ length: 256 }, (_, number) =>
