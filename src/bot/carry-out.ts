@@ -97,6 +97,10 @@ function carryOutEffect(
   const { session } = after;
   switch (effect.type) {
     case 'askForCv':
+      if (loaded.cvIsBeingRead) {
+        const position = session.position && texts.positions[session.position];
+        return decision.say({ text: paragraphs(lead, texts.cv.reading(position)) });
+      }
       decision.say(
         hasConsented(account, settings.providers)
           ? askForCvView(texts, loaded.cvs, lead)

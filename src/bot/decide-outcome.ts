@@ -5,6 +5,9 @@ import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
 import { paragraphs, startChoice } from './views/interview-view.ts';
 
+/** An account keeps its newest CVs. */
+const MAX_STORED_CVS = 10;
+
 /** What follows from the outcome of a job. */
 export function decideOutcome(decision: Decision, outcome: Outcome): void {
   const { loaded, at, texts } = decision;
@@ -72,14 +75,28 @@ function receiveCv(
   }
   const { cv, recognised } = result;
   const known = loaded.cvs.find(({ sha256 }) => sha256 === cv.sha256);
-  if (!known) decision.write({ type: 'insertCv', accountId, cv });
   const said = recognised === 'ocr' ? texts.cv.receivedByOcr : texts.cv.received;
-  const lead = known ? texts.cv.known(known.fileName) : said(cv.fileName, cv.pages);
+  const lead = known
+    ? texts.cv.known(known.fileName)
+    : paragraphs(said(cv.fileName, cv.pages), makeRoom(decision, accountId));
+  if (!known) decision.write({ type: 'insertCv', accountId, cv });
   const open = loaded.interview;
   if (open?.session.status === 'preparing') {
     happen(decision, open, { type: 'cvChosen', cvId: known?.id ?? cv.id, at }, lead);
   } else if (open) decision.say({ text: paragraphs(lead, texts.cv.forNextTime) });
   else decision.say({ text: lead, choices: [startChoice(texts)] });
+}
+
+/** Somebody who sends a new version now and then need not tidy up: the oldest go, which is said. */
+function makeRoom({ loaded, texts, write }: Decision, accountId: string): string | null {
+  const inUse = loaded.interview?.session.cvId;
+  const removed = loaded.cvs.filter(({ id }) => id !== inUse).slice(MAX_STORED_CVS - 1);
+  for (const { id } of removed) write({ type: 'deleteCv', accountId, cvId: id });
+  if (removed.length === 0) return null;
+  return texts.cv.madeRoom(
+    MAX_STORED_CVS,
+    removed.map(({ fileName }) => fileName),
+  );
 }
 
 type Unread = Extract<Extract<Outcome, { type: 'cvRead' }>['result'], { ok: false }>;

@@ -120,6 +120,11 @@ type Routing = {
   readonly conversation: ConversationId | null;
 };
 
+/** The lane in which the CVs of an account are read. */
+export function cvLane(accountId: string): string {
+  return `cv:${accountId}`;
+}
+
 /** Where a job queues. Jobs of one lane run one after another, in the order they were stored. */
 export function routeOf(spec: JobSpec): Routing {
   switch (spec.kind) {
@@ -127,7 +132,7 @@ export function routeOf(spec: JobSpec): Routing {
     case 'export':
       return { pool: 'talk', lane: `send:${spec.conversation}`, conversation: spec.conversation };
     case 'read_cv':
-      return { pool: 'cv', lane: `cv:${spec.accountId}`, conversation: spec.conversation };
+      return { pool: 'cv', lane: cvLane(spec.accountId), conversation: spec.conversation };
     case 'make_cv_questions':
       return { pool: 'model', lane: `questions:${spec.sessionId}`, conversation: spec.conversation };
     case 'grade':

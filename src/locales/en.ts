@@ -57,6 +57,10 @@ export const en = {
       `I have read **${fileName}** (${pages === 1 ? '1 page' : `${pages} pages`}).`,
     receivedByOcr: (fileName: string, pages: number) =>
       `I have read **${fileName}** (${pages === 1 ? '1 page' : `${pages} pages`}). It is a scan, so I recognised its letters and may have misread some.`,
+    madeRoom: (most: number, fileNames: readonly string[]) =>
+      `I keep your ${most} newest CVs, so I have deleted ${fileNames.map((name) => `**${name}**`).join(' and ')}, the oldest.`,
+    reading: (position: string | null) =>
+      `${position ? `**${position}**, noted. ` : ''}I am still reading your CV. We go on as soon as I am done.`,
     known: (fileName: string) => `I already have **${fileName}** and will use that copy.`,
     forNextTime:
       'The interview that is running goes on with the CV it began with; the next one can use this.',

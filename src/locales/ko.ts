@@ -55,6 +55,10 @@ export const ko: Texts = {
     received: (fileName, pages) => `**${fileName}** 파일을 읽었어요 (${pages}쪽).`,
     receivedByOcr: (fileName, pages) =>
       `**${fileName}** 파일을 읽었어요 (${pages}쪽). 스캔한 문서라서 글자를 인식해 읽었고, 잘못 읽은 곳이 있을 수 있어요.`,
+    madeRoom: (most, fileNames) =>
+      `이력서는 최근 ${most}개까지만 보관해요. 그래서 가장 오래된 이력서를 지웠어요: ${fileNames.map((name) => `**${name}**`).join(', ')}.`,
+    reading: (position) =>
+      `${position ? `**${position}** 면접으로 준비할게요. ` : ''}아직 이력서를 읽고 있어요. 다 읽으면 바로 이어서 진행할게요.`,
     known: (fileName) => `**${fileName}** 파일은 이미 가지고 있어요. 그 파일로 진행할게요.`,
     forNextTime: '진행 중인 면접은 처음에 고른 이력서로 계속하고, 다음 면접에서 이 이력서를 고를 수 있어요.',
     chosenBefore: '이 면접은 처음에 고른 이력서로 계속해요. 다음 면접에서 다시 고를 수 있어요.',

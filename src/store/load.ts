@@ -4,6 +4,7 @@ import type { Locale, MessageId } from '../chat/message.ts';
 import type { CvQuestion } from '../cv/cv.ts';
 import { planOf } from '../interview/formats.ts';
 import { hasPart, type Interaction, type Interview, type Session } from '../interview/state.ts';
+import { cvLane } from '../jobs/job.ts';
 import { askedColumn, partsColumn } from './json.ts';
 import { readKeptBan } from './kept-ban.ts';
 import { readOwner } from './owner.ts';
@@ -89,6 +90,9 @@ const unusedCvQuestions = compile((db, value: { cvId: string; position: string }
     .orderBy('created_at')
     .orderBy('ordinal'),
 );
+const pendingInLane = compile((db, value: { lane: string }) =>
+  db.selectFrom('job').select('seq').where('lane', '=', value.lane).where('status', '<>', 'failed').limit(1),
+);
 const cvText = compile((db, value: { id: string }) =>
   db.selectFrom('cv').select('text').where('id', '=', value.id),
 );
@@ -114,6 +118,7 @@ const NOTHING: Loaded = {
   account: null,
   interview: null,
   cvs: [],
+  cvIsBeingRead: false,
   past: [],
   cvQuestions: [],
   cvText: null,
@@ -259,6 +264,7 @@ function* loadMaterial(accountId: string, locale: Locale, session: Session | nul
       uploadedAt: row.uploaded_at,
       sha256: row.sha256,
     })),
+    cvIsBeingRead: (yield* first(pendingInLane, { lane: cvLane(accountId) })) !== undefined,
     past: past.map((row) => ({ questionId: row.question_id, topic: row.topic, score: row.score })),
     cvQuestions,
     cvText: text?.text ?? null,

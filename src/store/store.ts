@@ -66,6 +66,8 @@ export type Loaded = {
   /** The open interview of the account, or the one that the key names. */
   readonly interview: Interview | null;
   readonly cvs: readonly CvSummary[];
+  /** Another one was sent, and what it says is not known yet. */
+  readonly cvIsBeingRead: boolean;
   readonly past: readonly PastQuestion[];
   /** Unused questions about the interview's CV. */
   readonly cvQuestions: readonly StoredCvQuestion[];

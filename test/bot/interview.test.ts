@@ -1,4 +1,5 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { createScriptedModel } from '../fakes/scripted-model.ts';
 import { createTestBot, textOf } from '../fakes/test-bot.ts';
 import { englishResume } from '../fixtures/cv/make-cvs.ts';
 
@@ -419,6 +420,30 @@ describe('quota', () => {
 });
 
 describe('CVs', () => {
+  it('are kept up to the ten newest, and which one goes is said', async () => {
+    await bot.dispose();
+    let sent = 0;
+    bot = await createTestBot({
+      readCv: async () => ({ ok: true, text: `CV number ${++sent}.`, pages: 1, recognised: 'text' }),
+    });
+    const user = bot.user('candidate');
+    await user.say('start');
+    await user.press('Yes');
+    for (let number = 1; number <= 10; number++) {
+      expect(textOf(await user.upload(`cv-${number}.pdf`, new Uint8Array([number])))).not.toContain('newest');
+      await bot.advance(1000, user.conversation);
+    }
+    // The interview goes on with the first one, so that the second is the oldest that may go.
+    expect(textOf(await user.upload('cv-11.pdf', new Uint8Array([11])))).not.toContain('deleted');
+    expect(textOf(await user.upload('cv-12.pdf', new Uint8Array([12])))).toContain(
+      'I keep your 10 newest CVs, so I have deleted **cv-2.pdf**, the oldest.',
+    );
+    const list = textOf(await user.say('cv list'));
+    expect(list.match(/cv-\d+\.pdf/g)).toEqual(
+      [12, 11, 10, 9, 8, 7, 6, 5, 4, 3, 1].map((number) => `cv-${number}.pdf`),
+    );
+  });
+
   it('are listed and deleted, with a word of confirmation for several', async () => {
     const user = await candidate();
     expect(textOf(await user.say('cv delete'))).toContain('An interview about that CV is running');
@@ -428,6 +453,70 @@ describe('CVs', () => {
     expect(textOf(await user.say('cv delete'))).toContain('Deleted: cv.pdf');
     expect(textOf(await user.say('cv list'))).toContain('I have no CV');
   });
+});
+
+describe('while a CV is read', () => {
+  async function reading() {
+    await bot.dispose();
+    const held = Promise.withResolvers<void>();
+    const text = 'Designed the order service in Go, which takes 4,000 orders a minute at its peak.';
+    bot = await createTestBot({
+      readCv: async () => {
+        await held.promise;
+        return { ok: true, text, pages: 1, recognised: 'text' };
+      },
+    });
+    const user = bot.user('candidate');
+    await user.say('start');
+    await user.press('Yes');
+    const acts: Promise<unknown>[] = [];
+    const uploaded = user.upload('cv.pdf', resume);
+    await vi.waitUntil(() => bot.fake.typingIn(user.conversation) === 1);
+    /** What is answered before the CV is read: nothing settles until then. */
+    const hear = async (act: () => Promise<unknown>) => {
+      const before = user.messages().length;
+      acts.push(act());
+      await vi.waitUntil(() => user.messages().length > before);
+      return textOf(user.messages().slice(before));
+    };
+    const release = async () => {
+      held.resolve();
+      await Promise.all(acts);
+      return textOf(await uploaded);
+    };
+    return { user, hear, release };
+  }
+
+  it('nobody is asked for it again, whatever they say meanwhile', async () => {
+    const { user, hear, release } = await reading();
+    expect(await hear(() => user.press('Yes'))).toBe(
+      'I am still reading your CV. We go on as soon as I am done.',
+    );
+    expect(await hear(() => user.say('backend'))).toContain('**Backend**, noted. I am still reading your CV');
+    expect(await hear(() => user.say('resume'))).toContain('still reading your CV');
+    expect(await release()).toContain('Question 1 of 3');
+  });
+});
+
+describe('while the last answer is graded', () => {
+  it('there is nothing to go on with or to end', async () => {
+    await bot.dispose();
+    bot = await createTestBot({ model: createScriptedModel(() => ({ hangs: true }), 'Example AI') });
+    const user = await candidate();
+    await user.say(ANSWER);
+    await user.say('stop');
+    expect(textOf(await user.open())).toBe('Welcome back!\n\nYour last answer is being graded.');
+    expect(textOf(await user.say('language ko'))).not.toContain('[');
+    expect(textOf(await user.say('language en'))).not.toContain('[');
+    expect(textOf(await user.choose('from-another-version'))).not.toContain('[');
+    expect(textOf(await user.say('start'))).not.toContain('[');
+  });
+});
+
+it('an interview that is being set up can be ended, not evaluated', async () => {
+  const user = bot.user('candidate');
+  await user.say('start');
+  expect(textOf(await user.open())).toContain('[Go on with it]\n[End it]');
 });
 
 describe('nobody is left without an answer', () => {

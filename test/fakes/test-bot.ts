@@ -18,7 +18,7 @@ import type {
   Outgoing,
   PlatformUserId,
 } from '../../src/chat/message.ts';
-import { createCvReader } from '../../src/cv/read-cv.ts';
+import { type CvReader, createCvReader } from '../../src/cv/read-cv.ts';
 import type { JobKind } from '../../src/jobs/job.ts';
 import { createFailover } from '../../src/model/failover.ts';
 import type { LanguageModel } from '../../src/model/language-model.ts';
@@ -45,6 +45,8 @@ type Options = {
   readonly limits?: Limits;
   /** `all` when absent. */
   readonly role?: Role;
+  /** In place of the real one. */
+  readonly readCv?: CvReader['read'];
   /** A database to go on with; otherwise a new one. It is removed at the end. */
   readonly on?: TestDatabase;
   /** What was erased; otherwise a list that goes with the bot. */
@@ -89,6 +91,7 @@ export async function createTestBot({
   on,
   erasures = createErasureListInMemory(),
   logger = pino({ level: 'silent' }),
+  readCv = cvReader.read,
 }: Options = {}) {
   const configured = [model, second].filter((one) => one !== null);
   const database = on ?? (await createTestDatabase());
@@ -114,7 +117,7 @@ export async function createTestBot({
     settings: live,
     adapters: [fake.adapter],
     erasures,
-    cvReader: { read: cvReader.read, close: async () => undefined },
+    cvReader: { read: readCv, close: async () => undefined },
     models: configured.length === 0 ? null : modelsOf(configured),
     now,
     newId: () => `${run}-${++ids}`,

@@ -32,6 +32,8 @@ function agree(decision: Decision): void {
   } else if (open) {
     gradeInFull(decision, open);
     resume({ ...decision, account: agreed }, lead);
+  } else if (loaded.cvIsBeingRead) {
+    decision.say({ text: texts.cv.reading(null) });
   } else if (loaded.cvs.length > 0) {
     decision.say({ text: texts.consent.thanks, choices: [startChoice(texts)] });
   } else decision.say({ ...askForCvView(texts, [], lead), choices: [startChoice(texts)] });
