@@ -5,7 +5,7 @@ import type { Decision } from './decision.ts';
 import type { Outcome } from './outcome.ts';
 import { paragraphs, startChoice } from './views/interview-view.ts';
 
-/** An account keeps its newest CVs. */
+/** So many CVs an account keeps. */
 const MAX_STORED_CVS = 10;
 
 /** What follows from the outcome of a job. */
@@ -90,7 +90,9 @@ function receiveCv(
 /** Somebody who sends a new version now and then need not tidy up: the oldest go, which is said. */
 function makeRoom({ loaded, texts, write }: Decision, accountId: string): string | null {
   const inUse = loaded.interview?.session.cvId;
-  const removed = loaded.cvs.filter(({ id }) => id !== inUse).slice(MAX_STORED_CVS - 1);
+  const excess = Math.max(0, loaded.cvs.length + 1 - MAX_STORED_CVS);
+  const oldestFirst = loaded.cvs.filter(({ id }) => id !== inUse).toReversed();
+  const removed = oldestFirst.slice(0, excess);
   for (const { id } of removed) write({ type: 'deleteCv', accountId, cvId: id });
   if (removed.length === 0) return null;
   return texts.cv.madeRoom(

@@ -58,7 +58,7 @@ export const en = {
     receivedByOcr: (fileName: string, pages: number) =>
       `I have read **${fileName}** (${pages === 1 ? '1 page' : `${pages} pages`}). It is a scan, so I recognised its letters and may have misread some.`,
     madeRoom: (most: number, fileNames: readonly string[]) =>
-      `I keep your ${most} newest CVs, so I have deleted ${fileNames.map((name) => `**${name}**`).join(' and ')}, the oldest.`,
+      `I keep ${most} CVs at most, so I have deleted the oldest, ${fileNames.map((name) => `**${name}**`).join(' and ')}.`,
     reading: (position: string | null) =>
       `${position ? `**${position}**, noted. ` : ''}I am still reading your CV. We go on as soon as I am done.`,
     known: (fileName: string) => `I already have **${fileName}** and will use that copy.`,

@@ -56,7 +56,7 @@ export const ko: Texts = {
     receivedByOcr: (fileName, pages) =>
       `**${fileName}** 파일을 읽었어요 (${pages}쪽). 스캔한 문서라서 글자를 인식해 읽었고, 잘못 읽은 곳이 있을 수 있어요.`,
     madeRoom: (most, fileNames) =>
-      `이력서는 최근 ${most}개까지만 보관해요. 그래서 가장 오래된 이력서를 지웠어요: ${fileNames.map((name) => `**${name}**`).join(', ')}.`,
+      `이력서는 ${most}개까지만 보관해요. 그래서 가장 오래된 이력서를 지웠어요: ${fileNames.map((name) => `**${name}**`).join(', ')}.`,
     reading: (position) =>
       `${position ? `**${position}** 면접으로 준비할게요. ` : ''}아직 이력서를 읽고 있어요. 다 읽으면 바로 이어서 진행할게요.`,
     known: (fileName) => `**${fileName}** 파일은 이미 가지고 있어요. 그 파일로 진행할게요.`,
