@@ -18,7 +18,7 @@ const tasks = (answer: string): readonly GradingTask[] => [
 
 /** A pattern that backtracks holds the event loop for minutes; this is no benchmark, only far from that. */
 describe('an answer made to be slow to read', () => {
-  it.each([' ', '\n', '.', '-', '!', 'a', 'log ', '( ', '"', '가'])(
+  it.each([' ', '\n', '.', '-', '!', 'a', 'log ', '( ', '"', '가', ' .', '1.2', '다.', '지시this', '> '])(
     'of many %j is graded at once',
     (piece) => {
       const answer = `I cached it${piece.repeat(LENGTH / piece.length)}x`;

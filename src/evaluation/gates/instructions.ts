@@ -27,7 +27,7 @@ const ENGLISH: readonly RegExp[] = [
   `\\b(?:note|message|instruction|memo|hint|request)s? (?:to|for) (?:the |my |our )?(?:grader|evaluator|examiner|marker|assessor|reviewer|interviewer|grading (?:system|model|bot)|ai|llm|model|bot|assistant)\\b`,
   `\\b(?:dear|hey|hello|attention|as (?:an?|the)) (?:ai )?(?:grader|evaluator|examiner|marker|assessor)\\b`,
   `\\byou (?:must|should|will|are (?:required|instructed|obliged|now)|have) (?:to )?(?:give|award|grade|score|mark|rate|assign)\\b`,
-  `(?:^|\\n|[.!?]\\s*)\\W*(?:score|grade|rating|marks?|points|verdict|evaluation)\\s*[:=]\\s*(?:\\d|full|max|met|correct|excellent|pass)`,
+  `(?<=(?:^|[\\n.!?])\\W*)(?:score|grade|rating|marks?|points|verdict|evaluation)\\s*[:=]\\s*(?:\\d|full|max|met|correct|excellent|pass)`,
   `${COMMAND}(?:output|return|print|set|report|write|respond with|reply with)\\b[^.!?]{0,30}\\b(?:score|grade|rating|marks?)["']?\\s*(?:[:=]|of|to|is|as)\\s*["']?\\d`,
   `${COMMAND}(?:assume|pretend|suppose|imagine|act as (?:if|though))\\b[^.!?]{0,20}\\b(?:this|my|the|every|all)\\b[^.!?]{0,12}\\b(?:answers?|responses?|key points?)\\b`,
   `(?:^|[\\n#*>-]\\s*)(?:new|updated|revised|real|actual|additional|important) (?:system )?instructions?\\s*:`,

@@ -40,15 +40,15 @@ export const findCues = (answer: string, cues: readonly Cue[]): Finding | null =
 
 const cue = (english: string, korean: string): Cue => new RegExp(`\\b(?:${english})\\b|${korean}`, 'giu');
 
-/** A number that measures something. */
+/** A number that measures something: of so many digits, since `1.21.21.2…` would otherwise be read to its end from each of its parts. */
 export const MEASURE: Cue =
-  /\b\d[\d.,]*\s*(?:%|percent|ms|milliseconds?|s\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|x\b|times|fold|users?|customers?|requests?|errors?|tickets?|people|engineers?|developers?|points?|gb|mb|tb|kb|qps|rps|k\b|million|billion|usd|dollars?|euros?|won)|(?:half|twice|doubled|halved|tripled)\b|\d[\d.,]*\s*(?:퍼센트|초|분|시간|일|주|개월|달|년|배|명|건|개|만|억|원|회|점|밀리초)|절반/giu;
+  /\b\d[\d.,]{0,20}\s*(?:%|percent|ms|milliseconds?|s\b|seconds?|minutes?|hours?|days?|weeks?|months?|years?|x\b|times|fold|users?|customers?|requests?|errors?|tickets?|people|engineers?|developers?|points?|gb|mb|tb|kb|qps|rps|k\b|million|billion|usd|dollars?|euros?|won)|(?:half|twice|doubled|halved|tripled)\b|\d[\d.,]{0,20}\s*(?:퍼센트|초|분|시간|일|주|개월|달|년|배|명|건|개|만|억|원|회|점|밀리초)|절반/giu;
 /** Any number, and a date or length of time in words. */
 export const NUMBER: Cue =
   /\b\d[\d.,]*|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozen|hundred|thousand)\b|(?:두|세|네|다섯|여섯|일곱|열)\s*(?:명|개|번|달|주|가지|시간|일)|하루|이틀|사흘|나흘|일주일|보름|한\s*달/giu;
 /** Names: of technologies, products, teams; capitals within a sentence, acronyms, words with inner capitals or dots. */
 export const NAME: Cue =
-  /(?<=[\p{L}\p{N},)]\s)\p{Lu}[\p{L}\p{N}+#.]*|\b\p{Lu}{2,}[\p{Lu}\p{N}]*\b|\b\p{L}+(?:\p{Ll}\p{Lu})\p{L}*\b|\b\p{L}+\.(?:js|io|net|py)\b/gu;
+  /(?<=[\p{L}\p{N},)]\s)\p{Lu}[\p{L}\p{N}+#.]*|\b\p{Lu}{2,}[\p{Lu}\p{N}]*\b|\b\p{L}{1,30}(?:\p{Ll}\p{Lu})\p{L}{0,30}\b|\b\p{L}{1,30}\.(?:js|io|net|py)\b/gu;
 /** English technology terms within Korean. */
 export const LATIN_TERM: Cue =
   /(?<=\p{Script=Hangul}\s?)[A-Za-z][A-Za-z0-9+#.-]{1,}|[A-Za-z][A-Za-z0-9+#.-]+(?=\s?\p{Script=Hangul})/gu;

@@ -21,7 +21,7 @@ export type Word = {
 const BIG_O = /\b(?:o|θ|Θ|ω)\s*\(\s*([^()]*(?:\([^()]*\))?[^()]*)\)/giu;
 const WORD = /o\([^)\s]*\)?\)|[\p{Script=Latin}][\p{Script=Latin}\p{N}]*[+#]*|\p{N}+|[\p{Script=Hangul}]+/gu;
 const BARE_LOG = /(?<![a-z])(n?)\s*\*?\s*log\s*(?:2\s*)?\(?\s*n\b\s*\)?/g;
-const CONTRACTED_NOT = /\b(\p{L}+)n['’]t\b/gu;
+const CONTRACTED_NOT = /\b(\p{L}{1,30})n['’]t\b/gu;
 const NO_NEGATION = new RegExp(
   `\\b(?:${[...NOT_NEGATIONS.keys()].join('|').replaceAll(' ', '\\s+')})\\b`,
   'g',
