@@ -9,6 +9,7 @@ import type { ErasureList } from '../privacy/erasure-list.ts';
 import type { Store } from '../store/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers/handlers.ts';
+import { NOT_HERE } from './handlers/not-here.ts';
 import type { Limits } from './limits.ts';
 import type { LiveSettings } from './live-settings.ts';
 import type { BotObserver } from './observer.ts';
@@ -90,6 +91,9 @@ export function createBot(parts: BotParts): Bot {
     async start() {
       await eraseAgain(parts);
       await store.releaseDead(isAlive, now());
+      await store.followClock(now());
+      const here = (await store.readPutBack(NOT_HERE)).filter((conversation) => adapterOf(conversation));
+      await store.bringForward(here, NOT_HERE, now());
       await store.ensureHousekeeping(now());
       worker.start();
       if (!listens) return;

@@ -6,7 +6,7 @@ import { acceptGrade } from './grading.ts';
 import { IDLE_LIMIT_MS, SILENCE_MS } from './limits.ts';
 import type { Material } from './next-question.ts';
 import { askFirst, closeCurrent, endNow, skipCurrent } from './progress.ts';
-import { type Interview, newPartsOf, type Session } from './state.ts';
+import { type Interview, newPartsOf, replaceInteraction, type Session } from './state.ts';
 
 /**
  * One step of an interview: the next state and what is to be done about it. Pure: the same arguments give the same
@@ -69,6 +69,14 @@ function afterSilence(interview: Interview, interactionId: string, at: number, m
   const current = interactions.find(({ id }) => id === interactionId);
   if (session.currentInteractionId !== interactionId || !current?.lastPartAt || newPartsOf(current) === 0) {
     return [interview, []];
+  }
+  if (current.lastPartAt > at) {
+    // The clock was set back since: the silence is counted from now.
+    const said = replaceInteraction(interactions, { ...current, lastPartAt: at });
+    return [
+      { session, interactions: said },
+      [{ type: 'closeAfterSilence', interactionId, at: at + SILENCE_MS }],
+    ];
   }
   const quietAt = current.lastPartAt + SILENCE_MS;
   if (at < quietAt) return [interview, [{ type: 'closeAfterSilence', interactionId, at: quietAt }]];

@@ -27,6 +27,12 @@ export interface JobQueue {
   fail(job: ClaimedJob, error: string): Promise<boolean>;
   /** Frees what processes of this machine that no longer run have left leased. @returns how many jobs */
   releaseDead(isAlive: (processId: number) => boolean, now: number): Promise<number>;
+  /** Conversations with jobs that were put back for this reason. */
+  readPutBack(reason: string): Promise<readonly ConversationId[]>;
+  /** Makes those jobs due now. */
+  bringForward(conversations: readonly ConversationId[], reason: string, now: number): Promise<void>;
+  /** Where the clock was set back, what was to be done later becomes due as much later from now on. */
+  followClock(now: number): Promise<void>;
   /** When the next job of a pool is due; `null` when there is none. */
   nextDue(pool: JobPool): Promise<number | null>;
   /** How many jobs of these kinds a conversation still waits for, under way or due by `dueBy`. */

@@ -45,6 +45,8 @@ const LEASE_MS = 30_000;
 const RENEW_MS = LEASE_MS / 3;
 const USUAL_POLL_MS = 1_000;
 const MIN_WAIT_MS = 20;
+/** Clocks are corrected by less than this all the time. */
+const CLOCK_TOLERANCE_MS = 1_000;
 /** How long a job may take to notice that it was told to stop. */
 const ABORT_MS = 1_000;
 const MAX_ATTEMPTS = 20;
@@ -55,9 +57,10 @@ const LONGEST_BACKOFF_MS = 5 * 60_000;
 export function createWorker(parts: Parts): Worker {
   const running = new Map<ClaimedJob, Promise<void>>();
   const stopping = new AbortController();
+  const followClock = createClockWatch(parts);
   const pools = (Object.keys(parts.pools) as JobPool[])
     .filter((pool) => parts.pools[pool] > 0)
-    .map((pool) => createPool(pool, parts, running, stopping.signal));
+    .map((pool) => createPool(pool, parts, running, stopping.signal, followClock));
   let renewing: NodeJS.Timeout | undefined;
 
   return {
@@ -84,11 +87,23 @@ export function createWorker(parts: Parts): Worker {
   };
 }
 
+/** Notices that the clock was set back: an answer would otherwise wait for as long until its silence is over. */
+function createClockWatch({ queue, now }: Pick<Parts, 'queue' | 'now'>): () => Promise<void> {
+  let latest = Number.NEGATIVE_INFINITY;
+  return async () => {
+    const at = now();
+    const wasSetBack = at < latest - CLOCK_TOLERANCE_MS;
+    latest = at;
+    if (wasSetBack) await queue.followClock(at);
+  };
+}
+
 function createPool(
   pool: JobPool,
   { queue, handlers, pools, pollMs = USUAL_POLL_MS, now, random, logger, onWorked }: Parts,
   running: Map<ClaimedJob, Promise<void>>,
   signal: AbortSignal,
+  followClock: () => Promise<void>,
 ) {
   let active = 0;
   let stopped = false;
@@ -113,6 +128,7 @@ function createPool(
 
   /** @returns how long to wait before looking again, unless woken */
   async function claimDue(): Promise<number> {
+    await followClock();
     const free = pools[pool] - active;
     if (free === 0) return pollMs;
     const due = await queue.nextDue(pool);

@@ -55,6 +55,15 @@ const deleteOldSent = compile((db, value: { before: number }) =>
   db.deleteFrom('sent_message').where('sent_at', '<', value.before),
 );
 
+/** That a job was given up stays, what it carried does not. */
+const emptyDeadLetters = compile((db, value: { before: number }) =>
+  db
+    .updateTable('job')
+    .set({ payload: '{}' })
+    .where('status', '=', 'failed')
+    .where('created_at', '<', value.before),
+);
+
 /** What background jobs read before they start: never inside a turn. */
 export function* readGradingInput(interactionId: string): Work<GradingInput | null> {
   const row = yield* first(interactionById, { id: interactionId });
@@ -142,4 +151,5 @@ export function* clean(now: number, before: number): Work<void> {
   yield* forgetPreviews(now - PREVIEW_MS);
   yield* run(deleteOldEvents, { before });
   yield* run(deleteOldSent, { before });
+  yield* run(emptyDeadLetters, { before });
 }

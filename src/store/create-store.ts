@@ -59,6 +59,9 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
       submit(() => jobs.release(job, 'waiting', runAt, error, countAttempt)),
     fail: (job, error) => submit(() => jobs.release(job, 'failed', now(), error, true)),
     releaseDead: (isAlive, at) => submit(() => jobs.releaseDead(isAlive, at)),
+    readPutBack: (reason) => read(() => jobs.readPutBack(reason)),
+    bringForward: (conversations, reason, at) => submit(() => jobs.bringForward(conversations, reason, at)),
+    followClock: (at) => submit(() => jobs.followClock(at)),
     nextDue: (pool) => read(() => jobs.nextDue(pool)),
     countOutstanding: (conversation, kinds, dueBy) =>
       read(() => jobs.countOutstanding(conversation, kinds, dueBy)),

@@ -1,6 +1,7 @@
 import { hostname } from 'node:os';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 import { uuidv7 } from 'uuidv7';
+import type { ConversationId } from '../chat/message.ts';
 import type { ClaimedJob, JobKind, JobPool, JobSpec, NewJob } from '../jobs/job.ts';
 import { routeOf } from '../jobs/job.ts';
 import type { SentMessage } from '../jobs/queue.ts';
@@ -332,4 +333,65 @@ export function* countOutstanding(
     count += (yield* first(countOfConversation, { conversation, kind, now: dueBy }))?.count ?? 0;
   }
   return count;
+}
+
+const conversationsWithError = compile((db, value: { error: string }) =>
+  db
+    .selectFrom('job')
+    .select('conversation')
+    .distinct()
+    .where('status', '=', 'waiting')
+    .where('error', '=', value.error)
+    .where('conversation', 'is not', null),
+);
+const bringForwardOf = compile((db, value: { conversation: string; error: string; now: number }) =>
+  db
+    .updateTable('job')
+    .set({ run_at: value.now })
+    .where('conversation', '=', value.conversation)
+    .where('status', '=', 'waiting')
+    .where('error', '=', value.error)
+    .where('run_at', '>', value.now),
+);
+const newestWaiting = compile((db, _value: object) =>
+  db
+    .selectFrom('job')
+    .select((build) => build.fn.max('created_at').as('created_at'))
+    .where('status', '=', 'waiting'),
+);
+const moveBack = compile((db, value: { now: number; byMs: number }) =>
+  db
+    .updateTable('job')
+    .set((build) => ({ run_at: build('run_at', '-', value.byMs) }))
+    .where('status', '=', 'waiting')
+    .where('run_at', '>', value.now),
+);
+const storedNow = compile((db, value: { now: number }) =>
+  db
+    .updateTable('job')
+    .set({ created_at: value.now })
+    .where('status', '=', 'waiting')
+    .where('created_at', '>', value.now),
+);
+
+/** Where jobs wait that were put back for this reason. */
+export function* readPutBack(reason: string): Work<readonly ConversationId[]> {
+  return (yield* all(conversationsWithError, { error: reason })).map(
+    (row) => row.conversation as ConversationId,
+  );
+}
+
+export function* bringForward(
+  conversations: readonly ConversationId[],
+  reason: string,
+  now: number,
+): Work<void> {
+  for (const conversation of conversations) yield* run(bringForwardOf, { conversation, error: reason, now });
+}
+
+export function* followClock(now: number): Work<void> {
+  const newest = (yield* first(newestWaiting, {}))?.created_at ?? 0;
+  if (newest <= now) return;
+  yield* run(moveBack, { now, byMs: newest - now });
+  yield* run(storedNow, { now });
 }

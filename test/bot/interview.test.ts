@@ -161,6 +161,16 @@ describe('during the interview', () => {
     expect(textOf(user.messages())).toContain('Question 2 of 3');
   });
 
+  it('goes on after twelve quiet seconds also when the clock is set back by an hour', async () => {
+    const user = await candidate();
+    bot.fake.userTypes(1_800_000_000_000 + 1_000);
+    await user.say('First part.', false);
+    await bot.advance(-3_600_000, user.conversation);
+    await bot.advance(12_000, user.conversation);
+    await bot.advance(12_000, user.conversation);
+    expect(textOf(user.messages())).toContain('Question 2 of 3');
+  });
+
   it('handles the same message once, however often the platform sends it', async () => {
     const user = await candidate();
     const message = user.message('An answer.', false);

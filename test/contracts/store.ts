@@ -690,6 +690,32 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect((await store.claim('talk', 10, NOW, 1000)).map(textOf)).toEqual(['behind']);
       });
 
+      it('that were put back for a reason are brought forward where it no longer holds', async () => {
+        await store.enqueue([
+          send('here'),
+          send('elsewhere', 'terminal:other'),
+          send('later', HERE, NOW + 5),
+        ]);
+        for (const job of await store.claim('talk', 2, NOW, 1000))
+          await store.retry(job, NOW + 3_600_000, 'nobody there', false);
+        expect([...(await store.readPutBack('nobody there'))].sort()).toEqual([HERE, 'terminal:other']);
+        await store.bringForward([HERE], 'nobody there', NOW + 1);
+        expect((await store.claim('talk', 10, NOW + 1, 1000)).map(textOf)).toEqual(['here']);
+      });
+
+      it('are due as late as before when the clock was set back', async () => {
+        await store.enqueue([
+          send('in a minute', HERE, NOW + 60_000),
+          send('soon', 'terminal:other', NOW + 5_000),
+        ]);
+        const hourAgo = NOW - 3_600_000;
+        await store.followClock(hourAgo);
+        expect((await store.claim('talk', 10, hourAgo + 4_999, 1)).map(textOf)).toEqual([]);
+        expect((await store.claim('talk', 10, hourAgo + 5_000, 1)).map(textOf)).toEqual(['soon']);
+        await store.followClock(hourAgo + 5_000);
+        expect((await store.claim('talk', 1, hourAgo + 60_000, 1)).length).toBe(1);
+      });
+
       it('come again when the lease runs out, and who lost it changes nothing', async () => {
         await store.enqueue([send('slow')]);
         const [lost] = await store.claim('talk', 1, NOW, 1000);

@@ -4,7 +4,7 @@ import { CV_LIMITS } from '../../cv/cv.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import type { Outcome } from '../outcome.ts';
 import type { HandlerParts } from './handlers.ts';
-import { NOT_HERE } from './not-here.ts';
+import { notHere } from './not-here.ts';
 import { specOf } from './spec-of.ts';
 import { withTyping } from './with-typing.ts';
 
@@ -21,7 +21,7 @@ export function createReadCvHandler(parts: HandlerParts): JobHandler {
   return async (job, signal) => {
     const { accountId, attachment, conversation } = specOf(job, 'read_cv');
     const adapter = adapterOf(conversation);
-    if (!adapter) return NOT_HERE;
+    if (!adapter) return notHere(job, parts.now());
     const result = await withTyping(adapter, conversation, async () => {
       const limits = {
         maxBytes: CV_LIMITS.maxBytes,

@@ -1,15 +1,15 @@
 import type { JobHandler } from '../../jobs/worker.ts';
 import { deliver } from './deliver.ts';
 import type { HandlerParts } from './handlers.ts';
-import { NOT_HERE } from './not-here.ts';
+import { notHere } from './not-here.ts';
 import { specOf } from './spec-of.ts';
 
 /** Sends a message, or edits the one sent before under the name it gives. */
-export function createSendHandler({ store, adapterOf }: HandlerParts): JobHandler {
+export function createSendHandler({ store, adapterOf, now }: HandlerParts): JobHandler {
   return async (job) => {
     const { conversation, message, replyToken } = specOf(job, 'send');
     const adapter = adapterOf(conversation);
-    if (!adapter) return NOT_HERE;
+    if (!adapter) return notHere(job, now());
     const replaces = message.edits ? await store.findSent(conversation, message.edits) : null;
     const ref = await deliver(adapter, conversation, message, {
       idempotencyKey: job.id,

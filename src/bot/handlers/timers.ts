@@ -13,7 +13,8 @@ export function createEndAnswerHandler({ dispatch, adapterOf, now }: HandlerPart
   return async (job) => {
     const { conversation, sessionId, interactionId } = specOf(job, 'end_answer');
     const typedAt = adapterOf(conversation)?.lastTypedAt?.(conversation) ?? null;
-    const quietFor = typedAt === null ? SILENCE_MS : now() - typedAt;
+    // Later than now somebody was seen by a clock that was set back since.
+    const quietFor = typedAt === null || typedAt > now() ? SILENCE_MS : now() - typedAt;
     if (quietFor < SILENCE_MS) return { type: 'later', afterMs: SILENCE_MS - quietFor, reason: 'typing' };
     await dispatch.settle(job, { type: 'answerQuiet', sessionId, interactionId });
     return { type: 'settled' };
