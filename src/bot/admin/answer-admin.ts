@@ -5,7 +5,7 @@ import type { AttachmentRef, ConversationId } from '../../chat/message.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import { textsOf } from '../../locales/index.ts';
 import type { HandlerParts } from '../handlers/handlers.ts';
-import { NOT_HERE } from '../handlers/not-here.ts';
+import { notHere } from '../handlers/not-here.ts';
 import { specOf } from '../handlers/spec-of.ts';
 import { audit } from './audit.ts';
 import { type AdminCommand, say } from './command.ts';
@@ -65,7 +65,7 @@ export function createAnswerAdminHandler(parts: Parts): JobHandler {
     const { request, conversation } = specOf(job, 'answer_admin');
     const adapter = parts.adapterOf(conversation);
     // Only there can an attached file be fetched.
-    if (!adapter) return NOT_HERE;
+    if (!adapter) return notHere(job, parts.now());
     const texts = textsOf(request.locale);
     const carryOut = async () => {
       const command = request.name === 'help' ? null : COMMANDS[request.name];

@@ -1,15 +1,15 @@
 import { VenueError } from '../../chat/adapter.ts';
 import type { JobHandler } from '../../jobs/worker.ts';
 import type { HandlerParts } from './handlers.ts';
-import { NOT_HERE } from './not-here.ts';
+import { notHere } from './not-here.ts';
 import { specOf } from './spec-of.ts';
 
 /** Opens where an interview is to be held, and tells the bot where that is or why it cannot be. */
-export function createOpenVenueHandler({ dispatch, adapterOf }: HandlerParts): JobHandler {
+export function createOpenVenueHandler({ dispatch, adapterOf, now }: HandlerParts): JobHandler {
   return async (job) => {
     const { conversation, accountId, venue, wishes, ...spec } = specOf(job, 'open_venue');
     const adapter = adapterOf(conversation);
-    if (!adapter) return NOT_HERE;
+    if (!adapter) return notHere(job, now());
     try {
       if (!adapter.openVenue) throw new VenueError('not_allowed', 'This platform has no such places.');
       const opened = await adapter.openVenue(conversation, {
