@@ -21,6 +21,7 @@ import { createErasureList } from './privacy/erasure-list.ts';
 import { readSecretKey } from './secret-key.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
+import { warmUp } from './warm-up.ts';
 
 /** Docker kills ten seconds after it has asked; the connections and the database want some of them. */
 const STOP_GRACE_MS = 8_000;
@@ -87,6 +88,7 @@ async function main(): Promise<void> {
       logger.debug({ error }, 'Not started.');
       throw new ConfigError(error instanceof Error ? error.message : String(error), { cause: error });
     });
+    warmUp();
     if (!terminal)
       logger.info({ role: config.ROLE, platforms: adapters.map(({ platform }) => platform) }, 'Ready.');
     const how = await Promise.race([stopped, fatal.promise, ...(terminal ? [terminal.finished] : [])]);
