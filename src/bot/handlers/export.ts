@@ -8,7 +8,7 @@ import type { PersonalData } from '../../store/store.ts';
 import { usualQuotaOf } from '../quota.ts';
 import { deliver } from './deliver.ts';
 import type { HandlerParts } from './handlers.ts';
-import { NOT_HERE } from './not-here.ts';
+import { notHere } from './not-here.ts';
 import { specOf } from './spec-of.ts';
 
 /** Below what any platform takes in one file (10 MiB on Discord). */
@@ -22,7 +22,7 @@ export function createExportHandler({ store, adapterOf, settings, now }: Handler
   return async (job) => {
     const { conversation, accountId, replyToken } = specOf(job, 'export');
     const adapter = adapterOf(conversation);
-    if (!adapter) return NOT_HERE;
+    if (!adapter) return notHere(job, now());
     const data = await store.readPersonalData(accountId);
     if (!data) return { type: 'done' };
     for (const [index, message] of messagesOf(data, usualQuotaOf(settings.current()), now()).entries()) {
