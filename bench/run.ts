@@ -13,6 +13,10 @@ const BENCHES = {
     about: 'messages over HTTP at 200 a second: acknowledgement after the commit, CPU over bare Bolt',
     load: () => import('./slack.ts'),
   },
+  discord: {
+    about: 'direct messages on a stand-in of Discord, beside a bot that only echoes',
+    load: () => import('./discord.ts'),
+  },
   start: { about: 'from starting the program to its greeting', load: () => import('./start.ts') },
   kill: {
     about: '[count] [seed] [mysql://…]: kill -9 in the middle of interviews, and what is left',

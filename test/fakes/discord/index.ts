@@ -97,6 +97,7 @@ export async function createFakeDiscord(options: FakeDiscordOptions = {}): Promi
     rateLimits: createRateLimits(clock.now, options.rateLimits ?? true),
     log: (request) => {
       requests.push(request);
+      options.onRequest?.(request);
       if (requests.length > REQUESTS_KEPT) requests.shift();
       core.changed();
     },

@@ -4,6 +4,7 @@ import { type Core, createChanges } from './core.ts';
 import type { PrivilegedIntent } from './gateway/intents.ts';
 import { createGuild } from './people/guild.ts';
 import type { Permission } from './permissions.ts';
+import type { LoggedRequest } from './rest/transport.ts';
 import { createGuildIds, createSnowflakes } from './snowflake.ts';
 import { createFiles } from './world/files.ts';
 import type { UserRecord } from './world/records.ts';
@@ -20,6 +21,8 @@ export type FakeDiscordOptions = {
   readonly maxConcurrency?: number;
   /** `false` lets any number of requests pass, for measuring. */
   readonly rateLimits?: boolean;
+  /** Told of each request when it is answered. */
+  readonly onRequest?: (request: LoggedRequest) => void;
   /** Rights of the bot in servers, beside what everybody may. */
   readonly botPermissions?: readonly Permission[];
 };
