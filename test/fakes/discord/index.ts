@@ -54,7 +54,7 @@ export type FakeDiscord = {
   readonly requests: readonly LoggedRequest[];
   /** Removes a file from the file host; its links answer 404. */
   removeFile(url: string): void;
-  /** Resolves with what `find` finds, looked for again after every change; rejects after 10 s of real time. */
+  /** Resolves with what `find` finds, looked for again after every change; rejects after 25 s of real time. */
   waitFor<Value>(find: () => Value | undefined | null | false, options?: WaitOptions): Promise<Value>;
   close(): Promise<void>;
 };

@@ -1,7 +1,7 @@
 import type { EventEmitter } from 'node:events';
 
 export type WaitOptions = {
-  /** Real time, after which it rejects and says what it waited for; 10 s. */
+  /** Real time, after which it rejects and says what it waited for; 25 s. */
   readonly withinMs?: number;
   readonly what?: string;
 };
@@ -12,7 +12,7 @@ const GLANCE_MS = 20;
 export function waitFor<Value>(
   changes: EventEmitter,
   find: () => Value | undefined | null | false,
-  { withinMs = 10_000, what = 'something' }: WaitOptions = {},
+  { withinMs = 25_000, what = 'something' }: WaitOptions = {},
 ): Promise<Value> {
   return new Promise((resolve, reject) => {
     const finish = (settle: () => void) => {
