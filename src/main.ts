@@ -19,6 +19,7 @@ import { isTerminal, openAdapters } from './open-adapters.ts';
 import { openModels } from './open-models.ts';
 import { createErasureList } from './privacy/erasure-list.ts';
 import { readSecretKey } from './secret-key.ts';
+import { createPasswords } from './secrets/passwords.ts';
 import { openStore } from './store/open-store.ts';
 import type { Store } from './store/store.ts';
 import { warmUp } from './warm-up.ts';
@@ -66,6 +67,7 @@ async function main(): Promise<void> {
     adapters,
     erasures: createErasureList(files.erasureList),
     cvReader: createCvReader(),
+    passwords: createPasswords(),
     models,
     now,
     newId: uuidv7,

@@ -9,6 +9,7 @@ import { describe, expect, it } from 'vitest';
  */
 const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
   'src/chat': [],
+  'src/secrets': [],
   'src/locales': [
     'src/accounts',
     'src/admin',
@@ -61,6 +62,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
     'src/model',
     'src/privacy',
     'src/questions',
+    'src/secrets',
     'src/store',
   ],
   'adapters/terminal': ['src/chat'],

@@ -155,11 +155,12 @@ function toOption(
         })),
       } satisfies APIApplicationCommandStringOption;
     case 'text':
+    case 'code':
       return {
         ...base,
         type: ApplicationCommandOptionType.String,
         max_length: DISCORD_LIMITS.autocompleteCharacters,
-        ...(argument.suggests && { autocomplete: true }),
+        ...(argument.kind === 'text' && argument.suggests && { autocomplete: true }),
       } as APIApplicationCommandStringOption;
     case 'number':
       return {

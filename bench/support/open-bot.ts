@@ -5,6 +5,7 @@ import type { ChatAdapter } from '../../src/chat/adapter.ts';
 import { createCvReader } from '../../src/cv/read-cv.ts';
 import { loadQuestions, readCatalogue } from '../../src/load-questions.ts';
 import { createErasureList } from '../../src/privacy/erasure-list.ts';
+import { createPasswords } from '../../src/secrets/passwords.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { hashForTests } from '../../test/fakes/keyed-hash.ts';
@@ -21,6 +22,7 @@ export async function openBot(path: string, adapter: ChatAdapter): Promise<{ bot
     adapters: [adapter],
     erasures: createErasureList(`${path}.erasures.jsonl`),
     cvReader: createCvReader(),
+    passwords: createPasswords(),
     models: null,
     now: Date.now,
     newId: uuidv7,

@@ -7,6 +7,7 @@ import type { Models } from '../../src/model/models.ts';
 import { createErasureList } from '../../src/privacy/erasure-list.ts';
 import type { Catalogue } from '../../src/questions/catalogue.ts';
 import { POSITIONS } from '../../src/questions/question.ts';
+import { createPasswords } from '../../src/secrets/passwords.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import type { Store } from '../../src/store/store.ts';
 import { hashForTests } from '../../test/fakes/keyed-hash.ts';
@@ -44,6 +45,7 @@ export async function inBackground(
       adapters: [screens.adapter],
       erasures: createErasureList(join(folder, 'erasures.jsonl')),
       cvReader: { read: async () => ({ ok: false, problem: 'empty' }), close: async () => undefined },
+      passwords: createPasswords(),
       models,
       now,
       newId: () => `id-${String(++ids).padStart(8, '0')}`,

@@ -1,4 +1,5 @@
 import type { AttachmentRef, Locale } from '../chat/message.ts';
+import type { Details } from './credentials.ts';
 
 /** What an account may do beside practising. */
 export const ROLES = ['user', 'admin'] as const;
@@ -8,6 +9,8 @@ export type Role = (typeof ROLES)[number];
 export type Account = {
   readonly id: string;
   readonly locale: Locale;
+  /** What it was registered with; `null` of one that was not. A registered account has a password. */
+  readonly details: Details | null;
   /** When the account agreed that CVs are stored, and to which providers they may be shown. */
   readonly consentAt: number | null;
   readonly consentProviders: readonly string[];

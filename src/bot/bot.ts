@@ -6,6 +6,7 @@ import type { JobKind } from '../jobs/job.ts';
 import { createWorker } from '../jobs/worker.ts';
 import type { Models } from '../model/models.ts';
 import type { ErasureList } from '../privacy/erasure-list.ts';
+import type { Passwords } from '../secrets/passwords.ts';
 import type { Store } from '../store/store.ts';
 import { createDispatch } from './dispatch.ts';
 import { createHandlers } from './handlers/handlers.ts';
@@ -15,6 +16,7 @@ import type { LiveSettings } from './live-settings.ts';
 import type { BotObserver } from './observer.ts';
 import { usualQuotaOf } from './quota.ts';
 import { DUTIES, type Role } from './role.ts';
+import { createSeal } from './seal.ts';
 import { createSuggest } from './suggest.ts';
 
 /** Everything that the bot is put together from. */
@@ -26,6 +28,7 @@ export type BotParts = {
   readonly models: Models | null;
   /** Outlives a restored database. */
   readonly erasures: ErasureList;
+  readonly passwords: Passwords;
   readonly now: () => number;
   readonly newId: () => string;
   readonly random: () => number;
@@ -57,7 +60,7 @@ const BY_MODEL: readonly JobKind[] = [...GRADES, 'make_cv_questions'];
 
 /** Wires the door, the jobs and the platforms together. */
 export function createBot(parts: BotParts): Bot {
-  const { store, settings, adapters, models, now, newId, observer } = parts;
+  const { store, settings, adapters, models, passwords, now, newId, observer } = parts;
   const { limits } = parts;
   const { listens, pools, pollMs } = DUTIES[parts.role ?? 'all'];
   const dispatch = createDispatch({
@@ -73,6 +76,7 @@ export function createBot(parts: BotParts): Bot {
     adapters.find(
       ({ platform, serves }) => whom.startsWith(`${platform}:`) && (serves?.(whom as ConversationId) ?? true),
     ) ?? null;
+  const seal = createSeal({ store, passwords, now });
   const handlers = createHandlers({
     ...parts,
     dispatch,
@@ -97,8 +101,13 @@ export function createBot(parts: BotParts): Bot {
       await store.ensureHousekeeping(now());
       worker.start();
       if (!listens) return;
+      const take: Receive = async (given) => {
+        const sealed = seal(given);
+        const { incoming, proof } = sealed instanceof Promise ? await sealed : sealed;
+        return dispatch.receive(incoming, proof);
+      };
       const receive: Receive = (incoming) =>
-        dispatch.receive(incoming).catch((error: unknown) => {
+        take(incoming).catch((error: unknown) => {
           parts.logger.error({ error }, 'An event could not be stored.');
           throw error;
         });
@@ -109,6 +118,7 @@ export function createBot(parts: BotParts): Bot {
       if (listens) await Promise.all(adapters.map((adapter) => adapter.stop()));
       await worker.stop(graceMs);
       await parts.cvReader.close();
+      await passwords.close();
       await store.close();
     },
     wake: () => worker.wake(),

@@ -35,6 +35,13 @@ export type ChoiceAction =
   | { readonly type: 'rate'; readonly interactionId: string; readonly score: number }
   | { readonly type: 'share'; readonly sessionId: string; readonly confirmed: boolean }
   | { readonly type: 'keepPrivate' }
+  /** Two accounts become one; the code is for one identity alone. */
+  | { readonly type: 'join'; readonly code: string }
+  /** What was asked is not to be done. */
+  | { readonly type: 'leave' }
+  | { readonly type: 'unlink' }
+  /** `ref` as `identityRef` gives it. */
+  | { readonly type: 'detach'; readonly ref: string }
   /** `newestCvId` names what the question was about: a CV sent since is not deleted by it. */
   | { readonly type: 'deleteCvs'; readonly newestCvId: string }
   | { readonly type: 'keepCvs' }
@@ -54,6 +61,8 @@ export function choiceId(action: ChoiceAction): string {
     case 'help':
     case 'keepCvs':
     case 'keepPrivate':
+    case 'leave':
+    case 'unlink':
     case 'export':
     case 'deleteMyCvs':
     case 'eraseMe':
@@ -61,6 +70,10 @@ export function choiceId(action: ChoiceAction): string {
       return action.type;
     case 'erase':
       return `erase:${action.askedAt.toString(36)}:${action.accountId}`;
+    case 'join':
+      return `join:${action.code}`;
+    case 'detach':
+      return `detach:${action.ref}`;
     case 'private':
     case 'stop':
       return `${action.type}:${action.sessionId}`;
@@ -108,6 +121,8 @@ export function parseChoiceId(id: string): ChoiceAction | null {
     case 'help':
     case 'keepCvs':
     case 'keepPrivate':
+    case 'leave':
+    case 'unlink':
     case 'export':
     case 'deleteMyCvs':
     case 'eraseMe':
@@ -117,6 +132,10 @@ export function parseChoiceId(id: string): ChoiceAction | null {
       const [, askedAt, accountId] = /^([0-9a-z]{1,9}):(.+)$/.exec(value) ?? [];
       return askedAt && accountId ? { type, accountId, askedAt: Number.parseInt(askedAt, 36) } : null;
     }
+    case 'join':
+      return { type, code: value };
+    case 'detach':
+      return { type, ref: value };
     case 'private':
     case 'stop':
       return { type, sessionId: value };

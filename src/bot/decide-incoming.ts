@@ -1,4 +1,5 @@
 import type { Incoming } from '../chat/message.ts';
+import { noteConversation } from './accounts/key.ts';
 import { decideAdmin } from './admin/decide-admin.ts';
 import { decideIntent } from './decide.ts';
 import { decideForStranger, isAboutOwnData } from './decide-for-stranger.ts';
@@ -25,6 +26,7 @@ export function decideIncoming(decision: Decision, incoming: Incoming, intent: I
     if (isSaying(intent)) decision.say({ text: texts.otherChannels, audience: 'participant' });
   } else {
     if (isNew) signUp(decision, incoming);
+    if (decision.loaded.accounts) noteConversation(decision, incoming.scope);
     decideIntent(decision, intent, isNew);
   }
 }

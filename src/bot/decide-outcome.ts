@@ -62,10 +62,7 @@ export function decideOutcome(decision: Decision, outcome: Outcome): void {
   }
 }
 
-function receiveCv(
-  decision: Decision,
-  { accountId, fileName, result }: Extract<Outcome, { type: 'cvRead' }>,
-): void {
+function receiveCv(decision: Decision, { fileName, result }: Extract<Outcome, { type: 'cvRead' }>): void {
   const { texts, loaded, at } = decision;
   // Taken back while it was read: they have been told that it is not kept.
   if (decision.account.consentAt === null) return;
@@ -75,6 +72,8 @@ function receiveCv(
   }
   const { cv, recognised } = result;
   const known = loaded.cvs.find(({ sha256 }) => sha256 === cv.sha256);
+  // Which account it is now: the one that sent the file may have become part of another.
+  const accountId = decision.account.id;
   const said = recognised === 'ocr' ? texts.cv.receivedByOcr : texts.cv.received;
   const lead = known
     ? texts.cv.known(known.fileName)

@@ -1,6 +1,11 @@
 import { parsePosition } from '../chat/commands.ts';
 import { tooLate } from '../interview/answering.ts';
 import { isHeldIn } from '../interview/watched.ts';
+import { confirmJoin } from './accounts/join.ts';
+import { link } from './accounts/link.ts';
+import { login } from './accounts/login.ts';
+import { register } from './accounts/register.ts';
+import { detachOther, unlink } from './accounts/unlink.ts';
 import { advance } from './ask-consent.ts';
 import { happen } from './carry-out.ts';
 import type { ChoiceAction } from './choice-id.ts';
@@ -22,8 +27,10 @@ import {
 } from './commands/watched.ts';
 import { askToErase, erase, exportData, privacy } from './commands/your-data.ts';
 import type { Decision } from './decision.ts';
+import { formId } from './form-id.ts';
 import type { UserIntent } from './intent.ts';
-import { startChoice } from './views/interview-view.ts';
+import { formChoice } from './offer-form.ts';
+import { paragraphs, startChoice } from './views/interview-view.ts';
 
 /** What follows from something a user said or did. `isNew`: their first words to the bot. */
 export function decideIntent(decision: Decision, intent: UserIntent, isNew: boolean): void {
@@ -54,6 +61,9 @@ export function decideIntent(decision: Decision, intent: UserIntent, isNew: bool
     case 'form':
       if (decision.loaded.foreign) tellNotYours(decision);
       else receiveForm(decision, intent);
+      return;
+    case 'passwordTyped':
+      refusePassword(decision, intent, isNew);
       return;
     case 'arrived':
       if (!isNew && intent.greets === 'everybody') welcomeBack(decision);
@@ -91,6 +101,14 @@ function decideCommand(decision: Decision, { name, args }: Extract<UserIntent, {
       return report(decision);
     case 'language':
       return setLanguage(decision, args['language']);
+    case 'register':
+      return register(decision);
+    case 'login':
+      return login(decision);
+    case 'link':
+      return link(decision, args['code']);
+    case 'unlink':
+      return unlink(decision, false);
     case 'privacy':
       return privacy(decision);
     case 'export':
@@ -145,6 +163,14 @@ function decideChoice(decision: Decision, action: ChoiceAction): void {
       return share(decision, action.sessionId, action.confirmed);
     case 'keepPrivate':
       return decision.say({ text: decision.texts.watched.keptPrivate });
+    case 'join':
+      return confirmJoin(decision, action.code);
+    case 'unlink':
+      return unlink(decision, true);
+    case 'detach':
+      return detachOther(decision, action.ref);
+    case 'leave':
+      return decision.say({ text: decision.texts.accounts.left });
     case 'keepCvs':
       return decision.say({ text: decision.texts.cv.kept });
     case 'export':
@@ -198,4 +224,20 @@ function decideChange(
   } else if (loaded.interview) {
     happen(decision, loaded.interview, { type: 'partChanged', messageId, text, at });
   }
+}
+
+/** Nothing of it is stored, unless it may as well be an answer. */
+function refusePassword(
+  decision: Decision,
+  { sure, otherwise }: Extract<UserIntent, { type: 'passwordTyped' }>,
+  isNew: boolean,
+): void {
+  const { loaded, texts, say } = decision;
+  const isAnswer = loaded.interview?.session.status === 'asking';
+  if (isAnswer && !sure) return decideIntent(decision, otherwise, isNew);
+  const { passwordInChat, passwordInAnswer, passwordForm } = texts.accounts;
+  say({
+    text: paragraphs(passwordInChat, isAnswer ? passwordInAnswer : null),
+    choices: [formChoice(formId({ type: 'login' }), passwordForm)],
+  });
 }

@@ -23,6 +23,8 @@ export type Decision = {
   readonly newSessionId: string;
   /** Where the user spoke; `null` when nobody did. */
   readonly scope: Incoming['scope'] | null;
+  /** A new one-time code, should one be needed; only in a decision about accounts. */
+  readonly newLinkCode: string;
   /** Whether `open` can be used, and what it comes to. */
   readonly opensForm: Incoming['opensForm'] | null;
   /** Lets what is said be the platform's answer to what was done, also by a job that says it later. */
@@ -42,6 +44,7 @@ type Start = Pick<
   'at' | 'conversation' | 'account' | 'loaded' | 'settings' | 'newSessionId' | 'replyToken'
 > & {
   readonly scope?: Incoming['scope'];
+  readonly newLinkCode?: string;
   readonly opensForm?: Incoming['opensForm'] | undefined;
   readonly name?: string;
   readonly venues?: readonly Venue[] | undefined;
@@ -60,6 +63,7 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
   decide({
     ...start,
     scope: start.scope ?? null,
+    newLinkCode: start.newLinkCode ?? '',
     opensForm: start.opensForm ?? null,
     name: start.name ?? '',
     venues: start.venues ?? [],
@@ -87,16 +91,17 @@ export function collect(start: Start, decide: (decision: Decision) => void): Dec
       refusals.push(refusal);
     },
   });
-  const owned = hasAccount(start.loaded, writes)
-    ? jobs.map((job) => ({ ...job, accountId: account.id }))
-    : jobs;
+  const owner = ownerAfter(start, writes);
+  const owned = owner === null ? jobs : jobs.map((job) => ({ ...job, accountId: owner }));
   return { writes, jobs: owned, refusals, form };
 }
 
-/** Whether there is an account afterwards that the work belongs to. */
-function hasAccount({ account }: Loaded, writes: readonly Write[]): boolean {
+/** The account that the work belongs to once everything is written; `null` when there is none any more. */
+function ownerAfter({ account, loaded }: Pick<Start, 'account' | 'loaded'>, writes: readonly Write[]) {
+  const merge = writes.find((write) => write.type === 'mergeAccount');
+  if (merge) return merge.into.id;
   const does = (wanted: Write['type']) => writes.some(({ type }) => type === wanted);
-  return does('insertAccount') || (account !== null && !does('eraseAccount'));
+  return does('insertAccount') || (loaded.account !== null && !does('eraseAccount')) ? account.id : null;
 }
 
 /** The same event as if it had come from another conversation: what is said, is said there. */
@@ -114,5 +119,17 @@ export function decisionIn(decision: Decision, conversation: ConversationId): De
         conversation,
         message: { ...message, locale: message.locale ?? account.locale },
       }),
+  };
+}
+
+/** The same event as it is for another account, in a conversation of its own. */
+export function elsewhere(decision: Decision, conversation: ConversationId, account: Account): Decision {
+  const there = conversation === decision.conversation ? decision : decisionIn(decision, conversation);
+  const { locale } = account;
+  return {
+    ...there,
+    account,
+    texts: textsOf(locale),
+    say: (message) => there.say({ ...message, locale: message.locale ?? locale }),
   };
 }

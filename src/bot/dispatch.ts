@@ -1,7 +1,10 @@
+import { randomInt } from 'node:crypto';
+import { newLinkCode } from '../accounts/link-code.ts';
 import type { ConversationId, Form, Incoming, ReplyToken } from '../chat/message.ts';
 import type { ClaimedJob } from '../jobs/job.ts';
 import { inRequest } from '../logging/request.ts';
 import type { Loaded, Store, TurnKey, Write } from '../store/store.ts';
+import { accountsKeyOf } from './accounts/key.ts';
 import { answersTo } from './admin/answers-to.ts';
 import { type ChoiceAction, sessionOfChoice } from './choice-id.ts';
 import { decideForPlatform } from './decide-for-platform.ts';
@@ -15,14 +18,15 @@ import type { LiveSettings } from './live-settings.ts';
 import { newAccount } from './newcomer.ts';
 import type { BotObserver } from './observer.ts';
 import type { Outcome } from './outcome.ts';
+import type { Proof } from './proof.ts';
 
 /** The one door: whatever happens, comes through here and is one transaction. */
 export type Dispatch = {
   /**
    * Something a user did. Resolves once it is durably stored, with a form where one has to be opened as the answer; twice the
-   * same event does nothing.
+   * same event does nothing. `incoming` has no secrets in it any more, `proof` is what became of them (`seal.ts`).
    */
-  receive(incoming: Incoming): Promise<{ readonly form?: Form }>;
+  receive(incoming: Incoming, proof?: Proof | null): Promise<{ readonly form?: Form }>;
   /** The outcome of a job, which completes it. @returns false when the job was no longer ours */
   settle(job: ClaimedJob, outcome: Outcome): Promise<boolean>;
   /** An outcome on the way of a job that goes on; counts once a job and `stage`. */
@@ -133,7 +137,7 @@ export function createDispatch(parts: Parts): Dispatch {
   }
 
   return {
-    async receive(incoming) {
+    async receive(incoming, proof = null) {
       const { at, conversation, scope, replyToken, opensForm, venues } = incoming;
       const forPlatform = decideForPlatform(incoming);
       if (forPlatform) {
@@ -148,7 +152,8 @@ export function createDispatch(parts: Parts): Dispatch {
         await inRequest(incoming.id, () => turn(incoming.type, key, () => ({ ...NOTHING, ...forPlatform })));
         return {};
       }
-      const intent = readIntent(incoming);
+      const intent = readIntent(incoming, proof);
+      const accounts = accountsKeyOf(intent, incoming);
       const counted = isMissed(incoming) ? null : countedAs(intent);
       const excess = counted && limits ? limits.count(incoming.from.id, counted, incoming.at) : null;
       if (excess) {
@@ -159,8 +164,10 @@ export function createDispatch(parts: Parts): Dispatch {
       const settings = live.current();
       const newAccountId = newId();
       const newSessionId = newId();
+      const linkCode = accounts ? newLinkCode(randomInt) : '';
       const key = {
         ...keyOfIntent(intent),
+        ...(accounts && { accounts }),
         eventId: incoming.id,
         requestId: incoming.id,
         at,
@@ -170,7 +177,7 @@ export function createDispatch(parts: Parts): Dispatch {
         const account = loaded.account ?? newAccount(newAccountId, incoming, settings, loaded.keptBan);
         const { name } = incoming.from;
         const given = { at, conversation, scope, replyToken, opensForm, venues, name };
-        const start = { ...given, account, loaded, settings, newSessionId };
+        const start = { ...given, account, loaded, settings, newSessionId, newLinkCode: linkCode };
         return collect(start, (decision) =>
           decideIncoming(decision, incoming, intent, loaded.account === null),
         );

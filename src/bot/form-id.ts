@@ -6,12 +6,22 @@ import { sessionIdOf } from '../interview/state.ts';
  */
 export type FormAction =
   /** `interactionId` as `askedIdOf` names a question. */
-  { readonly type: 'answer'; readonly interactionId: string } | { readonly type: 'cv' };
+  | { readonly type: 'answer'; readonly interactionId: string }
+  | { readonly type: 'cv' }
+  | { readonly type: 'register' }
+  | { readonly type: 'login' }
+  /** Of an account that is registered already. */
+  | { readonly type: 'details' }
+  | { readonly type: 'password' };
 
 /** At most 60 characters, for platforms that allow 100. */
 export function formId(action: FormAction): string {
   switch (action.type) {
     case 'cv':
+    case 'register':
+    case 'login':
+    case 'details':
+    case 'password':
       return action.type;
     case 'answer':
       return `answer:${action.interactionId}`;
@@ -25,6 +35,10 @@ export function parseFormId(id: string): FormAction | null {
   const [type, value = ''] = id.split(/:(.*)/s);
   switch (type) {
     case 'cv':
+    case 'register':
+    case 'login':
+    case 'details':
+    case 'password':
       return value === '' ? { type } : null;
     case 'answer':
       return { type, interactionId: value };

@@ -1,7 +1,9 @@
+import { readTypedPassword } from '../accounts/typed-password.ts';
 import { COMMANDS, type CommandName, parseCommand, parsePlainWord } from '../chat/commands.ts';
 import type { AttachmentRef, Incoming, MessageId } from '../chat/message.ts';
 import { type AdminAsk, readAdminChoice, readAdminCommand } from './admin/ask.ts';
 import { type ChoiceAction, parseChoiceId } from './choice-id.ts';
+import type { Proof } from './proof.ts';
 
 /** What a user wants, whichever way they said it. */
 export type Intent =
@@ -24,22 +26,29 @@ export type Intent =
       readonly formId: string;
       readonly fields: Readonly<Record<string, string>>;
       readonly attachments: readonly AttachmentRef[];
+      /** What became of its secrets, which are not among the fields. */
+      readonly proof: Proof | null;
       /** Should a field be kept as if it had been a message. */
       readonly messageId: MessageId;
     }
   | { readonly type: 'arrived'; readonly greets: 'everybody' | 'newcomers' }
+  /** What reads like a password in a message; `otherwise` is what it is if it is none. */
+  | { readonly type: 'passwordTyped'; readonly sure: boolean; readonly otherwise: UserIntent }
   | { readonly type: 'nothing' };
 
 /** What candidates want; admins' requests are decided apart. */
 export type UserIntent = Exclude<Intent, { type: 'admin' }>;
 
 /** Reads an event of a platform. */
-export function readIntent(incoming: Incoming): Intent {
+export function readIntent(incoming: Incoming, proof: Proof | null = null): Intent {
   switch (incoming.type) {
     case 'message':
-      return incoming.edit
-        ? { type: 'changed', messageId: incoming.messageId, text: incoming.text }
-        : readMessage(incoming);
+      return withoutPassword(
+        incoming.text,
+        incoming.edit
+          ? { type: 'changed', messageId: incoming.messageId, text: incoming.text }
+          : readMessage(incoming),
+      );
     case 'deleted':
       return { type: 'changed', messageId: incoming.messageId, text: null };
     case 'choice': {
@@ -54,7 +63,7 @@ export function readIntent(incoming: Incoming): Intent {
       return { type: 'arrived', greets: incoming.greets };
     case 'form': {
       const { form: formId, fields, attachments, id } = incoming;
-      return { type: 'form', formId, fields, attachments, messageId: `form:${id}` as MessageId };
+      return { type: 'form', formId, fields, attachments, proof, messageId: `form:${id}` as MessageId };
     }
     case 'homeOpened':
     case 'uninstalled':
@@ -62,6 +71,12 @@ export function readIntent(incoming: Incoming): Intent {
     default:
       return incoming satisfies never;
   }
+}
+
+function withoutPassword(text: string, intent: Intent): Intent {
+  if (intent.type === 'admin') return intent;
+  const typed = readTypedPassword(text);
+  return typed ? { type: 'passwordTyped', sure: typed.sure, otherwise: intent } : intent;
 }
 
 function readMessage(incoming: Extract<Incoming, { type: 'message' }>): Intent {

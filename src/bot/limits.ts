@@ -53,6 +53,7 @@ export function createLimits(): Limits {
 export function countedAs({ type }: Intent): Counted | null {
   switch (type) {
     case 'text':
+    case 'passwordTyped':
     case 'changed':
       return 'messages';
     case 'files':

@@ -15,6 +15,7 @@ export function newAccount(
   return {
     id,
     locale: firstLocale(incoming, settings),
+    details: null,
     consentAt: null,
     consentProviders: [],
     consentAsked: null,
@@ -28,13 +29,14 @@ export function newAccount(
 }
 
 /** Stores an account made by `newAccount`, and who it belongs to. */
-export function signUp({ account, write }: Decision, { from }: Incoming): void {
+export function signUp({ account, conversation, write }: Decision, { from }: Incoming): void {
   write({ type: 'insertAccount', account });
   write({
     type: 'insertIdentity',
     id: from.id,
     accountId: account.id,
     name: from.name.slice(0, LONGEST_NAME),
+    conversation,
   });
 }
 

@@ -5,7 +5,7 @@ export type ArgumentValue = { readonly value: string; readonly words: readonly s
 
 /**
  * An argument of a command, always optional: what is missing is asked for.
- * - `choice`: one of `values`. `number`: a whole number from 1. `file`: an attachment.
+ * - `choice`: one of `values`. `number`: a whole number from 1. `file`: an attachment. `code`: `ABCD-2345`.
  * - `text`: free words; with `suggests` the bot knows likely ones (`Suggest`).
  */
 export type CommandArgument = { readonly name: string } & (
@@ -13,6 +13,7 @@ export type CommandArgument = { readonly name: string } & (
   | { readonly kind: 'text'; readonly suggests: boolean }
   | { readonly kind: 'number' }
   | { readonly kind: 'file' }
+  | { readonly kind: 'code' }
 );
 
 /** A command of `/interview`, the same on every platform. */
@@ -173,6 +174,39 @@ export const COMMANDS = [
     description: { en: 'Choose English or Korean', ko: '영어와 한국어 중에서 고릅니다' },
     words: { en: [], ko: ['언어', '언어 변경', '언어 설정'] },
     arguments: [{ name: 'language', kind: 'choice', values: LANGUAGE_VALUES }],
+  },
+  {
+    name: 'register',
+    description: {
+      en: 'Get a username and a password, to use your account on other platforms',
+      ko: '다른 플랫폼에서도 계정을 쓸 수 있게 가입합니다',
+    },
+    words: { en: ['sign up', 'create account'], ko: ['가입', '가입하기', '회원가입', '회원 가입'] },
+    arguments: [],
+  },
+  {
+    name: 'login',
+    description: {
+      en: 'Use the account you registered on another platform',
+      ko: '다른 플랫폼에서 가입한 계정을 씁니다',
+    },
+    words: { en: ['log in', 'sign in'], ko: ['로그인', '로그인하기'] },
+    arguments: [],
+  },
+  {
+    name: 'link',
+    description: {
+      en: 'Attach another platform with a one-time code',
+      ko: '일회용 코드로 다른 플랫폼을 연결합니다',
+    },
+    words: { en: ['link account'], ko: ['연결', '연결하기', '계정 연결'] },
+    arguments: [{ name: 'code', kind: 'code' }],
+  },
+  {
+    name: 'unlink',
+    description: { en: 'Detach this platform from your account', ko: '이 플랫폼과 계정의 연결을 끊습니다' },
+    words: { en: ['unlink account'], ko: ['연결해제', '연결 해제', '연결 끊기', '분리'] },
+    arguments: [],
   },
   {
     name: 'privacy',

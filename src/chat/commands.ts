@@ -73,7 +73,24 @@ function readChoice(argument: CommandArgument & { kind: 'choice' }, words: strin
 const readNumber = (words: string): string | null =>
   /^#?0*([1-9]\d{0,5})(?:번|\.)?$/.exec(words)?.[1] ?? null;
 
-/** Takes the choices and numbers out of the words, in any order, each argument once, longest span first. */
+/** With a digit in it, so that no word of eight letters is taken for a code. */
+const readCode = (words: string): string | null =>
+  /^(?=.*\d)[2-9a-hjkmnp-z]{4}[- ]?[2-9a-hjkmnp-z]{4}$/.test(words) ? words : null;
+
+function readValue(argument: CommandArgument, words: string): string | null {
+  switch (argument.kind) {
+    case 'choice':
+      return readChoice(argument, words);
+    case 'number':
+      return readNumber(words);
+    case 'code':
+      return readCode(words);
+    default:
+      return null;
+  }
+}
+
+/** Takes the choices, numbers and codes out of the words, in any order, each argument once, longest span first. */
 function readArguments(
   command: Command,
   words: readonly string[],
@@ -86,12 +103,7 @@ function readArguments(
       const span = words.slice(index, index + length).join(' ');
       for (const argument of command.arguments) {
         if (argument.name in args) continue;
-        const value =
-          argument.kind === 'choice'
-            ? readChoice(argument, span)
-            : argument.kind === 'number'
-              ? readNumber(span)
-              : null;
+        const value = readValue(argument, span);
         if (value === null) continue;
         args[argument.name] = value;
         taken = length;

@@ -3,6 +3,7 @@ import type { Aspect, EstimateReason, GateReason, UnscoredReason } from '../eval
 import type { Notice } from '../interview/events.ts';
 import type { FormatName, QuestionKind } from '../interview/formats.ts';
 import type { Position } from '../questions/question.ts';
+import { accounts } from './en/accounts.ts';
 import { admin } from './en/admin.ts';
 import { consent } from './en/consent.ts';
 import { forms } from './en/forms.ts';
@@ -21,7 +22,8 @@ export const en = {
   welcome: {
     greeting: (quota: string) =>
       `**Hello! I run mock interviews for software developers, right here in the chat.**\n\nYou send me your CV and choose a position. I ask a technical question, a behavioural one, and one about your own CV. Then you see what your answers covered, what they left out, and what a stronger answer looks like, each point with your own words beside it.\n\nIt takes about 15 minutes. You can stop at any moment and come back days later; nothing is lost. ${quota}`,
-    back: 'Welcome back! Nothing is running at the moment.',
+    back: (name: string | null) =>
+      `Welcome back${name === null ? '' : `, ${name}`}! Nothing is running at the moment.`,
     backToOpen: 'Welcome back! Your interview is still open, exactly where you left it.',
     backToEvaluation: 'Welcome back!',
     start: 'Start an interview',
@@ -36,7 +38,7 @@ export const en = {
       `You are at question ${ordinal} of ${of}. Write your answer as one or several messages, then \`next\`. \`skip\` leaves the question out, \`stop\` ends the interview and evaluates what there is.`,
     evaluating: 'Your evaluation is being finished. It appears here by itself.',
     commands:
-      '`start` · `resume` · `status` · `next` · `skip` · `stop`\n`cv upload` · `cv list` · `cv delete`\n`history` · `report 1`\n`language ko` · `privacy` · `help`',
+      '`start` · `resume` · `status` · `next` · `skip` · `stop`\n`cv upload` · `cv list` · `cv delete`\n`history` · `report 1`\n`register` · `login` · `link` · `unlink`\n`language ko` · `privacy` · `help`',
     hint: 'Plain words work here, and so does `/interview` before them.',
   },
 
@@ -327,6 +329,7 @@ export const en = {
   yourData,
 
   admin,
+  accounts,
   forms,
   venues,
   watched,
@@ -374,6 +377,7 @@ export const en = {
           topic: { name: 'topic', description: 'Technical questions about this only' },
           n: { name: 'number', description: 'Which one, as numbered in the list' },
           language: { name: 'language', description: 'The language I speak' },
+          code: { name: 'code', description: 'The one-time code from your other platform' },
           file: { name: 'file', description: 'Your CV as a PDF' },
         })[name] ?? { name, description: name },
       value: (_argument: string, value: string): string =>

@@ -1,4 +1,5 @@
 import type { Texts } from './en.ts';
+import { accounts } from './ko/accounts.ts';
 import { admin } from './ko/admin.ts';
 import { consent } from './ko/consent.ts';
 import { forms } from './ko/forms.ts';
@@ -17,7 +18,7 @@ export const ko: Texts = {
   welcome: {
     greeting: (quota) =>
       `**안녕하세요! 개발자를 위한 모의 면접을 이 대화창에서 진행해 드려요.**\n\n이력서를 보내고 직무를 고르면 기술 질문, 인성 질문, 이력서 질문을 하나씩 드려요. 면접이 끝나면 답변에 담긴 내용과 빠진 내용, 더 좋은 답변의 예를 보여 드려요. 평가마다 근거가 된 답변 속 문장도 함께 보여 드려요.\n\n15분 정도 걸리고, 언제든 멈췄다가 며칠 뒤에 이어서 하셔도 괜찮아요. 보내신 내용은 사라지지 않아요. ${quota}`,
-    back: '다시 오셨네요! 지금 진행 중인 면접은 없어요.',
+    back: (name) => `${name === null ? '' : `${name} 님, `}다시 오셨네요! 지금 진행 중인 면접은 없어요.`,
     backToOpen: '다시 오셨네요! 하시던 면접이 멈춘 곳에 그대로 있어요.',
     backToEvaluation: '다시 오셨네요!',
     start: '면접 시작하기',
@@ -33,7 +34,7 @@ export const ko: Texts = {
       `지금 전체 질문 ${of}개 중 ${ordinal}번째 질문이에요. 답변을 한 번에, 또는 여러 메시지로 나눠 보낸 뒤 \`다음\`이라고 해 주세요. \`건너뛰기\`라고 하면 이 질문을 넘기고, \`중단\`이라고 하면 면접을 끝내고 지금까지의 답변을 평가해요.`,
     evaluating: '평가를 마무리하고 있어요. 끝나면 여기에 바로 보여 드릴게요.',
     commands:
-      '`시작` · `계속` · `상태` · `다음` · `건너뛰기` · `중단`\n`cv upload` · `cv list` · `cv delete`\n`기록` · `report 1`\n`language en` · `privacy` · `도움말`',
+      '`시작` · `계속` · `상태` · `다음` · `건너뛰기` · `중단`\n`cv upload` · `cv list` · `cv delete`\n`기록` · `report 1`\n`가입` · `로그인` · `연결` · `연결해제`\n`language en` · `privacy` · `도움말`',
     hint: '명령어만 보내도 되고, 앞에 `/interview`를 붙여도 돼요.',
   },
 
@@ -296,6 +297,7 @@ export const ko: Texts = {
   yourData,
 
   admin,
+  accounts,
   forms,
   venues,
   watched,
@@ -343,6 +345,7 @@ export const ko: Texts = {
           topic: { name: '주제', description: '이 주제의 기술 질문만 받습니다' },
           n: { name: '번호', description: '목록에 나온 번호' },
           language: { name: '언어', description: '봇이 사용할 언어' },
+          code: { name: '코드', description: '다른 플랫폼에서 받은 일회용 코드' },
           file: { name: '파일', description: 'PDF 이력서' },
         })[name] ?? { name, description: name },
       value: (_argument, value) =>

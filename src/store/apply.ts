@@ -1,9 +1,11 @@
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
+import { insertAccount, insertIdentity, updateAccount } from './account-statements.ts';
 import { insertAudit } from './admin/audit.ts';
 import { keepImport, takeImport, undoImport } from './admin/question-imports.ts';
 import { setQuestionActive } from './admin/questions.ts';
 import { changeSetting } from './admin/settings.ts';
 import { ban, giveRole } from './admin/users.ts';
+import { applyToAccounts } from './apply-accounts.ts';
 import { eraseAccount } from './erase.ts';
 import { giveUpDeliveries } from './jobs.ts';
 import { takeBackBan } from './kept-ban.ts';
@@ -16,56 +18,12 @@ import {
   fromSession,
   type InteractionChange,
 } from './rows.ts';
-import type { AccountRow, CvQuestionRow, CvRow, InteractionRow, SessionRow } from './schema.ts';
+import type { CvQuestionRow, CvRow, InteractionRow, SessionRow } from './schema.ts';
 import { compile } from './statement.ts';
 import type { Write } from './store.ts';
+import { expectOne } from './version-conflict.ts';
 import { insertAll, run, type Work } from './work.ts';
 
-/** A write saw a version that is no longer there: the turn must be decided again. */
-export class VersionConflict extends Error {}
-
-type Identity = { id: string; account_id: string; name: string; created_at: number };
-
-const insertAccount = compile((db, value: AccountRow) =>
-  db.insertInto('account').values({
-    id: value.id,
-    locale: value.locale,
-    consent_at: value.consent_at,
-    consent_providers: value.consent_providers,
-    consent_asked: value.consent_asked,
-    pending_cv: value.pending_cv,
-    session_quota: value.session_quota,
-    role: value.role,
-    banned_at: value.banned_at,
-    created_at: value.created_at,
-    version: value.version,
-  }),
-);
-const insertIdentity = compile((db, value: Identity) =>
-  db.insertInto('identity').values({
-    id: value.id,
-    account_id: value.account_id,
-    name: value.name,
-    created_at: value.created_at,
-  }),
-);
-const updateAccount = compile((db, value: AccountRow & { next_version: number }) =>
-  db
-    .updateTable('account')
-    .set({
-      locale: value.locale,
-      consent_at: value.consent_at,
-      consent_providers: value.consent_providers,
-      consent_asked: value.consent_asked,
-      pending_cv: value.pending_cv,
-      session_quota: value.session_quota,
-      role: value.role,
-      banned_at: value.banned_at,
-      version: value.next_version,
-    })
-    .where('id', '=', value.id)
-    .where('version', '=', value.version),
-);
 const insertCv = compile((db, value: CvRow) =>
   db.insertInto('cv').values({
     id: value.id,
@@ -194,6 +152,7 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
         account_id: write.accountId,
         name: write.name,
         created_at: at,
+        conversation: write.conversation ?? null,
       });
       yield* takeBackBan(write.id, hash);
       return;
@@ -294,10 +253,6 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       yield* ratePeer(write, at);
       return;
     default:
-      write satisfies never;
+      yield* applyToAccounts(write, at, hash);
   }
-}
-
-function expectOne(changedRows: number): void {
-  if (changedRows !== 1) throw new VersionConflict();
 }

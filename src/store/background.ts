@@ -1,3 +1,4 @@
+import { ATTEMPTS_REMEMBERED_MS } from '../accounts/attempts.ts';
 import type { ConversationId, Locale, PlatformUserId } from '../chat/message.ts';
 import type { GradingTask } from '../evaluation/grade.ts';
 import { planOf } from '../interview/formats.ts';
@@ -13,6 +14,8 @@ import { all, first, run, type Work } from './work.ts';
 
 /** How long an import waits for somebody to confirm it. */
 const PREVIEW_MS = 24 * 60 * 60 * 1000;
+/** Long enough to correct what was entered. */
+const DRAFT_KEPT_MS = 60 * 60_000;
 
 const interactionById = compile((db, value: { id: string }) =>
   db.selectFrom('interaction').selectAll().where('id', '=', value.id),
@@ -62,6 +65,19 @@ const emptyDeadLetters = compile((db, value: { before: number }) =>
     .set({ payload: '{}' })
     .where('status', '=', 'failed')
     .where('created_at', '<', value.before),
+);
+
+const deleteSpentCodes = compile((db, value: { now: number }) =>
+  db.deleteFrom('link_code').where('expires_at', '<=', value.now),
+);
+const deleteOldDrafts = compile((db, value: { before: number }) =>
+  db.deleteFrom('form_draft').where('saved_at', '<=', value.before),
+);
+const deleteOldAttempts = compile((db, value: { before: number }) =>
+  db.deleteFrom('attempt').where('last_at', '<=', value.before),
+);
+const deleteOldAliases = compile((db, value: { before: number }) =>
+  db.deleteFrom('account_alias').where('merged_at', '<', value.before),
 );
 
 /** What background jobs read before they start: never inside a turn. */
@@ -152,4 +168,8 @@ export function* clean(now: number, before: number): Work<void> {
   yield* run(deleteOldEvents, { before });
   yield* run(deleteOldSent, { before });
   yield* run(emptyDeadLetters, { before });
+  yield* run(deleteSpentCodes, { now });
+  yield* run(deleteOldDrafts, { before: now - DRAFT_KEPT_MS });
+  yield* run(deleteOldAttempts, { before: now - ATTEMPTS_REMEMBERED_MS });
+  yield* run(deleteOldAliases, { before });
 }

@@ -4,7 +4,6 @@ import { createAdminQueries } from './admin/queries.ts';
 import { takeAtOnce } from './admin/question-imports.ts';
 import { readRevisions } from './admin/revisions.ts';
 import { readSettings } from './admin/settings.ts';
-import { VersionConflict } from './apply.ts';
 import {
   clean,
   isEvaluating,
@@ -18,11 +17,13 @@ import { CommitUnknown, type Executor } from './executor.ts';
 import { readJobFigures } from './job-figures.ts';
 import * as jobs from './jobs.ts';
 import { load } from './load.ts';
+import { findLoginTarget, findOwnTarget } from './load-accounts.ts';
 import * as modelCalls from './model-calls.ts';
 import { readPersonalData } from './personal-data.ts';
 import * as questions from './questions.ts';
 import type { Loaded, Store, TurnKey, WriteSet } from './store.ts';
 import { turn } from './turn.ts';
+import { VersionConflict } from './version-conflict.ts';
 import { first } from './work.ts';
 
 /** How often a turn is decided again. */
@@ -70,6 +71,8 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
         const row = yield* first(jobs.sentRef, { conversation, key });
         return (row?.ref ?? null) as SentRef | null;
       }),
+    findLoginTarget: (name, identity, at) => read(() => findLoginTarget(name, identity, at, hash)),
+    findOwnTarget: (identity, at) => read(() => findOwnTarget(identity, at, hash)),
     readGradingInput: (interactionId) => read(() => readGradingInput(interactionId)),
     readCvForQuestions: (sessionId) => read(() => readCvForQuestions(sessionId)),
     isEvaluating: (sessionId) => read(() => isEvaluating(sessionId)),

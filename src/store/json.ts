@@ -82,6 +82,8 @@ type BehaviouralTexts = Readonly<
 const behaviouralText = z.object({ question: text, goodAnswerShows: texts, warningSign: text });
 const behaviouralTexts: z.ZodType<BehaviouralTexts> = z.object({ en: behaviouralText, ko: behaviouralText });
 
+const draft: z.ZodType<Readonly<Record<string, string>>> = z.record(z.string(), z.string());
+
 function column<T>(schema: z.ZodType<T>) {
   return {
     write: (value: T): string => JSON.stringify(value),
@@ -95,5 +97,6 @@ export const partsColumn = column(parts);
 export const gradeColumn = column(grade);
 export const followUpColumn = column(followUp);
 export const attachmentColumn = column(attachment);
+export const draftColumn = column(draft);
 export const textsColumn = column<readonly string[]>(texts);
 export const behaviouralTextsColumn = column(behaviouralTexts);

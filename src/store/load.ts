@@ -20,7 +20,7 @@ const OPEN = ['preparing', 'asking', 'evaluating'] as const;
 const HISTORY_LENGTH = 50;
 
 // The account's row is what turns of one account wait for where several transactions run at a time.
-const accountOfUser = compile((db, value: { id: string }, { hasManyWriters }) =>
+export const accountOfUser = compile((db, value: { id: string }, { hasManyWriters }) =>
   db
     .selectFrom('account')
     .selectAll()
@@ -30,7 +30,7 @@ const accountOfUser = compile((db, value: { id: string }, { hasManyWriters }) =>
       build.selectFrom('identity').select('account_id').where('identity.id', '=', value.id),
     ),
 );
-const accountById = compile((db, value: { id: string }, { hasManyWriters }) =>
+export const accountById = compile((db, value: { id: string }, { hasManyWriters }) =>
   db
     .selectFrom('account')
     .selectAll()
@@ -46,7 +46,11 @@ const accountOfSession = compile((db, value: { id: string }, { hasManyWriters })
       build.selectFrom('session').select('account_id').where('session.id', '=', value.id),
     ),
 );
-// An account has one at most: a limit or an order would cost more than the search.
+/** What an account that is no more has become part of. */
+export const aliasOfAccount = compile((db, value: { id: string }) =>
+  db.selectFrom('account_alias').select('account_id').where('id', '=', value.id),
+);
+// One at most, beside those that are only being graded: a limit or an order would cost more than the search.
 const openSession = compile((db, value: { accountId: string }) =>
   db.selectFrom('session').selectAll().where('account_id', '=', value.accountId).where('status', 'in', OPEN),
 );
@@ -130,6 +134,7 @@ const NOTHING: Loaded = {
   foreign: null,
   person: null,
   keptBan: null,
+  accounts: null,
 };
 
 /** Reads what the key asks for; each part only where a decision can need it, as this runs for every message. */
@@ -155,6 +160,7 @@ export function* load(key: TurnKey, hash: KeyedHash): Work<Loaded> {
     return { ...NOTHING, account, interview, pastAnswer, foreign };
   }
   return {
+    ...NOTHING,
     ...(yield* loadMaterial(account.id, account.locale, session, key.at)),
     ...(yield* loadHistory(account.id, key)),
     quota: yield* readQuotaOfAccount(account.id, key.at, hash),
@@ -205,12 +211,20 @@ function* findAccount(key: TurnKey): Work<AccountRow | undefined> {
     case 'user':
       return yield* first(accountOfUser, { id: key.subject.id });
     case 'account':
-      return yield* first(accountById, { id: key.subject.id });
+      return yield* findCurrentAccount(key.subject.id);
     case 'session':
       return yield* first(accountOfSession, { id: key.subject.id });
     default:
       return key.subject satisfies never;
   }
+}
+
+/** The account, or the one that it has become part of. */
+function* findCurrentAccount(id: string): Work<AccountRow | undefined> {
+  const row = yield* first(accountById, { id });
+  if (row) return row;
+  const alias = yield* first(aliasOfAccount, { id });
+  return alias && (yield* first(accountById, { id: alias.account_id }));
 }
 
 export function* findSession(id: string): Work<Session | null> {
@@ -224,8 +238,10 @@ function* findOwnSession(id: string, accountId: string): Work<Session | null> {
   return session?.accountId === accountId ? session : null;
 }
 
-function* findOpenSession(accountId: string): Work<Session | null> {
-  const row = yield* first(openSession, { accountId });
+/** The one that is under way or, where there is none, one that is being graded. */
+export function* findOpenSession(accountId: string): Work<Session | null> {
+  const rows = yield* all(openSession, { accountId });
+  const row = rows.find(({ status }) => status !== 'evaluating') ?? rows[0];
   return row ? toSession(row) : null;
 }
 

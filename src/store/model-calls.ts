@@ -1,4 +1,5 @@
 import type { ModelCall } from '../model/model-call.ts';
+import { aliasOfAccount } from './load.ts';
 import type { ModelCallRow } from './schema.ts';
 import { compile } from './statement.ts';
 import { all, first, run, type Work } from './work.ts';
@@ -47,13 +48,18 @@ const callsSince = compile((db, value: { since: number }) =>
   db.selectFrom('model_call').selectAll().where('at', '>=', value.since).orderBy('at'),
 );
 
+/** Of the account itself, of the one that it has become part of, or `null`. */
+function* currentIdOf(id: string): Work<string | null> {
+  if (yield* first(accountExists, { id })) return id;
+  return (yield* first(aliasOfAccount, { id }))?.account_id ?? null;
+}
+
 /** Records a call; one for an account that has been erased meanwhile is kept without it. */
 export function* recordModelCall(call: ModelCall): Work<void> {
-  const known = call.accountId && (yield* first(accountExists, { id: call.accountId }));
   yield* run(insertCall, {
     id: call.id,
     at: call.at,
-    account_id: known ? call.accountId : null,
+    account_id: call.accountId && (yield* currentIdOf(call.accountId)),
     provider: call.provider,
     model: call.model,
     purpose: call.purpose,

@@ -7,6 +7,22 @@ const forgetRating = compile((db, value: { interactionId: string; accountId: str
     .where('interaction_id', '=', value.interactionId)
     .where('account_id', '=', value.accountId),
 );
+const ratedByBoth = compile((db, value: { from: string; into: string }) =>
+  db
+    .selectFrom('peer_rating as one')
+    .innerJoin('peer_rating as other', 'other.interaction_id', 'one.interaction_id')
+    .select('one.interaction_id')
+    .where('one.account_id', '=', value.from)
+    .where('other.account_id', '=', value.into),
+);
+const ratedByAuthor = compile((db, value: { accountId: string }) =>
+  db
+    .selectFrom('peer_rating')
+    .innerJoin('interaction', 'interaction.id', 'peer_rating.interaction_id')
+    .select('peer_rating.interaction_id')
+    .where('peer_rating.account_id', '=', value.accountId)
+    .where('interaction.account_id', '=', value.accountId),
+);
 const insertRating = compile(
   (db, value: { interactionId: string; accountId: string; score: number; at: number }) =>
     db.insertInto('peer_rating').values({
@@ -54,4 +70,18 @@ export function* readRatings(sessionId: string): Work<ReadonlyMap<string, readon
   for (const { interaction_id: id, score } of rows)
     byInteraction.set(id, [...(byInteraction.get(id) ?? []), score]);
   return byInteraction;
+}
+
+/** An account that becomes part of another: where both have rated an answer, its rating is forgotten. */
+export function* dropDoubleRatings(from: string, into: string): Work<void> {
+  for (const { interaction_id: interactionId } of yield* all(ratedByBoth, { from, into })) {
+    yield* run(forgetRating, { interactionId, accountId: from });
+  }
+}
+
+/** Nobody rates their own answers, under whatever name they did so. */
+export function* dropOwnRatings(accountId: string): Work<void> {
+  for (const { interaction_id: interactionId } of yield* all(ratedByAuthor, { accountId })) {
+    yield* run(forgetRating, { interactionId, accountId });
+  }
 }

@@ -1,4 +1,5 @@
 import type { Account, Role } from '../accounts/account.ts';
+import { loginKey } from '../accounts/credentials.ts';
 import type { ConversationId, Locale } from '../chat/message.ts';
 import type { FormatName, QuestionKind } from '../interview/formats.ts';
 import type { Interaction, Session, SessionStatus } from '../interview/state.ts';
@@ -27,6 +28,10 @@ export function toAccount(row: AccountRow): Account {
   return {
     id: row.id,
     locale: row.locale as Locale,
+    details:
+      row.username === null || row.name === null || row.email === null
+        ? null
+        : { username: row.username, name: row.name, email: row.email },
     consentAt: row.consent_at,
     consentProviders: textsColumn.read(row.consent_providers),
     consentAsked: row.consent_asked,
@@ -39,10 +44,15 @@ export function toAccount(row: AccountRow): Account {
   };
 }
 
-export function fromAccount(account: Account): AccountRow {
+/** All but the password, which is written by itself. */
+export function fromAccount({ details, ...account }: Account): Omit<AccountRow, 'password_hash'> {
   return {
     id: account.id,
     locale: account.locale,
+    username: details?.username ?? null,
+    username_key: details ? loginKey(details.username) : null,
+    name: details?.name ?? null,
+    email: details?.email ?? null,
     consent_at: account.consentAt,
     consent_providers: textsColumn.write(account.consentProviders),
     consent_asked: account.consentAsked,

@@ -3,7 +3,11 @@ import type { Generated } from 'kysely';
 /** Rows as the database has them: times in milliseconds, booleans as 0 and 1, JSON as text. The migrations say what each is for. */
 export type Database = {
   account: AccountRow;
-  identity: { id: string; account_id: string; name: string; created_at: number };
+  identity: IdentityRow;
+  link_code: LinkCodeRow;
+  attempt: { subject_hash: string; failures: number; last_at: number; locked_until: number };
+  account_alias: { id: string; account_id: string; merged_at: number };
+  form_draft: { identity_id: string; fields: string; saved_at: number };
   cv: CvRow;
   cv_question: CvQuestionRow;
   question: QuestionRow;
@@ -44,6 +48,26 @@ export type AccountRow = {
   banned_at: number | null;
   created_at: number;
   version: number;
+  username: string | null;
+  username_key: string | null;
+  name: string | null;
+  email: string | null;
+  password_hash: string | null;
+};
+
+export type IdentityRow = {
+  id: string;
+  account_id: string;
+  name: string;
+  created_at: number;
+  conversation: string | null;
+};
+
+export type LinkCodeRow = {
+  code_hash: string;
+  account_id: string;
+  identity_id: string | null;
+  expires_at: number;
 };
 
 export type CvRow = {

@@ -14,6 +14,7 @@ import type { ClaimedJob, JobKind, NewJob } from '../jobs/job.ts';
 import type { JobQueue } from '../jobs/queue.ts';
 import type { ModelCall } from '../model/model-call.ts';
 import type { BehaviouralQuestion, Position, Question } from '../questions/question.ts';
+import type { AccountsKey, AccountsWrite, LoadedAccounts, LoginTarget } from './accounts.ts';
 
 import type { AdminQueries } from './admin/queries.ts';
 import type { Revisions } from './admin/revisions.ts';
@@ -44,6 +45,8 @@ export type TurnKey = {
   readonly changedMessage?: MessageId;
   /** The interview that a button or form names: told apart from the user's own. */
   readonly namedInterviewId?: string;
+  /** What a decision about accounts has to see. */
+  readonly accounts?: AccountsKey;
   /** Past interviews, newest first. */
   readonly history?: true;
   /** One past interview in full: 1 is the newest. */
@@ -83,6 +86,7 @@ export type Loaded = {
   readonly pastAnswer: Interaction | null;
   /** The interview that was named, when it is somebody else's. */
   readonly foreign: Interview | null;
+  readonly accounts: LoadedAccounts | null;
   readonly person: Person | null;
   /** Since when somebody without an account is banned; `null` when they are not. */
   readonly keptBan: number | null;
@@ -138,6 +142,8 @@ export type Write =
       readonly id: PlatformUserId;
       readonly accountId: string;
       readonly name: string;
+      /** Where they can be told what happens elsewhere. */
+      readonly conversation?: ConversationId;
     }
   | { readonly type: 'updateAccount'; readonly account: Account }
   | { readonly type: 'insertCv'; readonly accountId: string; readonly cv: NewCv }
@@ -158,6 +164,7 @@ export type Write =
     }
   /** With everything that belongs to it; see `eraseAccount`. */
   | { readonly type: 'eraseAccount'; readonly account: Account }
+  | AccountsWrite
   | { readonly type: 'grantQuota'; readonly accountId: string; readonly grant: QuotaGrant }
   /** Identities leave their account, but what it has used stays with them, under a keyed hash (see `usualOnes`). */
   | {
@@ -236,6 +243,10 @@ export interface Store extends JobQueue {
    * pure and may be called twice. `duplicate`: the event was handled before (or its job's lease was lost), nothing changed.
    */
   turn(key: TurnKey, decide: (loaded: Loaded) => WriteSet): Promise<'done' | 'duplicate'>;
+  /** What the password given with a name is to be compared with. */
+  findLoginTarget(name: string, identity: PlatformUserId, now: number): Promise<LoginTarget>;
+  /** What somebody's own password is to be compared with. */
+  findOwnTarget(identity: PlatformUserId, now: number): Promise<LoginTarget>;
   readGradingInput(interactionId: string): Promise<GradingInput | null>;
   /** All questions are done and somebody waits for the last grades. */
   isEvaluating(sessionId: string): Promise<boolean>;

@@ -2,6 +2,7 @@ import type { KeyedHash } from '../accounts/keyed-hash.ts';
 import { apply } from './apply.ts';
 import { complete, enqueue } from './jobs.ts';
 import { load } from './load.ts';
+import { loadAccounts } from './load-accounts.ts';
 import { compile } from './statement.ts';
 import type { Loaded, TurnKey, WriteSet } from './store.ts';
 import { first, run, type Work } from './work.ts';
@@ -20,7 +21,9 @@ export function* turn(
   hash: KeyedHash,
 ): Work<'done' | 'duplicate'> {
   if (!(yield* isNew(key))) return 'duplicate';
-  const { writes, jobs } = decide(yield* load(key, hash));
+  const loaded = yield* load(key, hash);
+  const accounts = key.accounts ? yield* loadAccounts(key.accounts, key.at, hash) : null;
+  const { writes, jobs } = decide({ ...loaded, accounts });
   for (const write of writes) yield* apply(write, key.at, hash);
   yield* enqueue(jobs, key.at, key.requestId);
   return 'done';

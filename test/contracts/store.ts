@@ -7,6 +7,7 @@ import type { ClaimedJob, NewJob } from '../../src/jobs/job.ts';
 import type { Loaded, Store, TurnKey, Write, WriteSet } from '../../src/store/store.ts';
 import { anAccount, anInteraction, aQuestion, aQuestionImport, aSession } from '../fakes/builders.ts';
 import { hashForTests } from '../fakes/keyed-hash.ts';
+import { describeAccounts } from './store-accounts.ts';
 import { describeAdminQueries } from './store-admin.ts';
 
 export type StoreUnderTest = { readonly store: Store; readonly dispose: () => Promise<void> };
@@ -49,7 +50,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
     const signUp = (account: Account = anAccount()) =>
       write(
         { type: 'insertAccount', account },
-        { type: 'insertIdentity', id: USER, accountId: account.id, name: 'Candidate' },
+        { type: 'insertIdentity', id: USER, accountId: account.id, name: 'Candidate', conversation: HERE },
       );
     const begin = async (session: Session, ...interactions: readonly Interaction[]) => {
       await signUp();
@@ -333,7 +334,13 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         await write(keep, keep);
         expect((await look()).quota.spent).toEqual(spent);
         expect((await look({ subject: { type: 'user', id: other } })).quota.spent).toHaveLength(1);
-        await write({ type: 'insertIdentity', id: other, accountId: 'account-1', name: 'Candidate' });
+        await write({
+          type: 'insertIdentity',
+          id: other,
+          accountId: 'account-1',
+          name: 'Candidate',
+          conversation: HERE,
+        });
         expect((await look()).quota.spent).toEqual(spent);
       });
 
@@ -799,6 +806,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
       });
     });
 
+    describeAccounts(open);
     describeAdminQueries(open);
 
     const claimTexts = async () => (await store.claim('talk', 100, NOW, 1000)).map(textOf);

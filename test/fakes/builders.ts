@@ -13,6 +13,7 @@ export function anAccount(overrides: Partial<Account> = {}): Account {
   return {
     id: 'account-1',
     locale: 'en',
+    details: null,
     consentAt: null,
     consentProviders: [],
     consentAsked: null,

@@ -27,6 +27,7 @@ import { createProvider } from '../../src/model/provider.ts';
 import type { ErasureList } from '../../src/privacy/erasure-list.ts';
 import { createCatalogue } from '../../src/questions/catalogue.ts';
 import type { Question } from '../../src/questions/question.ts';
+import { createPasswords } from '../../src/secrets/passwords.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { createErasureListInMemory } from './erasure-list.ts';
 import { createFakeAdapter } from './fake-adapter.ts';
@@ -119,6 +120,7 @@ export async function createTestBot({
     erasures,
     cvReader: { read: readCv, close: async () => undefined },
     models: configured.length === 0 ? null : modelsOf(configured),
+    passwords: createPasswords(4),
     now,
     newId: () => `${run}-${++ids}`,
     random: () => 0.5,

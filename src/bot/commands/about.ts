@@ -38,7 +38,7 @@ export function welcome(decision: Decision): void {
 export function welcomeBack(decision: Decision): void {
   const { texts, loaded, account, settings, say } = decision;
   const open = loaded.interview;
-  if (!open) say({ text: texts.welcome.back, choices: [startChoice(texts)] });
+  if (!open) say({ text: texts.welcome.back(account.details?.name ?? null), choices: [startChoice(texts)] });
   else if (open.session.status === 'evaluating')
     say({ text: paragraphs(texts.welcome.backToEvaluation, texts.progress.statusEvaluating) });
   else if (open.session.status === 'asking' && mustAskAgain(account, settings.providers))

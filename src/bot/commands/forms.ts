@@ -1,11 +1,15 @@
 import type { MessageId } from '../../chat/message.ts';
 import { answerableInForm } from '../../interview/form-answer.ts';
+import { openChange, receiveDetails, receivePassword } from '../accounts/change-details.ts';
+import { login, receiveLogin } from '../accounts/login.ts';
+import { receiveRegistration, register } from '../accounts/register.ts';
 import { advance } from '../ask-consent.ts';
 import { lateAnswer } from '../carry-out.ts';
 import type { Decision } from '../decision.ts';
 import { parseFormId } from '../form-id.ts';
 import type { Intent } from '../intent.ts';
 import { offerForm } from '../offer-form.ts';
+import type { Proof } from '../proof.ts';
 import { answerForm } from '../views/form-view.ts';
 import { askForUpload, receiveFiles } from './cv.ts';
 import { moveHere } from './start.ts';
@@ -19,6 +23,13 @@ export function openForm(decision: Decision, formId: string): void {
       return askForUpload(decision);
     case 'answer':
       return openAnswerForm(decision, action.interactionId);
+    case 'register':
+      return register(decision);
+    case 'login':
+      return login(decision);
+    case 'details':
+    case 'password':
+      return openChange(decision, action.type);
     default:
       return action satisfies never;
   }
@@ -37,8 +48,35 @@ export function receiveForm(
       return askForUpload(decision);
     case 'answer':
       return answerInForm(decision, action.interactionId, given.messageId, given.fields['answer'] ?? '');
+    case 'register':
+    case 'login':
+    case 'details':
+    case 'password':
+      return receiveProof(decision, given.fields, given.proof);
     default:
       return action satisfies never;
+  }
+}
+
+/** A form with a password, which is not among the fields any more. */
+function receiveProof(
+  decision: Decision,
+  fields: Readonly<Record<string, string>>,
+  proof: Proof | null,
+): void {
+  switch (proof?.form) {
+    case 'register':
+      return receiveRegistration(decision, fields, proof.password);
+    case 'login':
+      return receiveLogin(decision, proof.name, proof.compared);
+    case 'details':
+      return receiveDetails(decision, fields, proof.compared);
+    case 'password':
+      return receivePassword(decision, proof.compared, proof.password);
+    case 'busy':
+      return decision.say({ text: decision.texts.accounts.busy });
+    default:
+      return unknownForm(decision);
   }
 }
 

@@ -2,6 +2,7 @@
 export const forms = {
   open: 'Open the form',
   openAgain: 'Correct it',
+  offer: 'There is a form for that.',
   /** Somebody submitted a form that this version of the bot does not know. */
   unknown: 'I no longer know that form, so nothing was changed. `help` shows what I understand.',
 

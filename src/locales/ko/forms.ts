@@ -3,6 +3,7 @@ import type { Texts } from '../en.ts';
 export const forms: Texts['forms'] = {
   open: '양식 열기',
   openAgain: '고쳐 쓰기',
+  offer: '양식을 열어 입력해 주세요.',
   unknown:
     '더 이상 쓰지 않는 양식이라 아무것도 바꾸지 않았어요. `도움말`에서 쓸 수 있는 명령을 볼 수 있어요.',
 

@@ -8,6 +8,7 @@ import { createLiveSettings } from '../../../src/bot/live-settings.ts';
 import { createCvReader } from '../../../src/cv/read-cv.ts';
 import { createErasureList } from '../../../src/privacy/erasure-list.ts';
 import { createCatalogue } from '../../../src/questions/catalogue.ts';
+import { createPasswords } from '../../../src/secrets/passwords.ts';
 import { openStore } from '../../../src/store/open-store.ts';
 import type { MessageView, Person } from '../../fakes/discord/index.ts';
 import { hashForTests } from '../../fakes/keyed-hash.ts';
@@ -34,6 +35,7 @@ export async function createSession(adminsOf: (setting: Setting) => readonly str
     adapters: [setting.adapter],
     erasures: createErasureList(join(folder, 'erasures.jsonl')),
     cvReader: createCvReader(),
+    passwords: createPasswords(4),
     models: null,
     now: Date.now,
     newId: () => `id-${++ids}`,
