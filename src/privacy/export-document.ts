@@ -17,7 +17,7 @@ export function exportOf(data: PersonalData, usual: QuotaRule, now: number): Exp
     exportedAt: timeOf(now),
     part: { number: 1, of: 1 },
     account: accountOf(data),
-    identities: data.identities.map(({ id, name, createdAt }) => ({ id, name, since: timeOf(createdAt) })),
+    identities: data.identities.map(({ since, ...identity }) => ({ ...identity, since: timeOf(since) })),
     quota: quotaOf(data, usual, now),
     cvs: data.cvs.map(cvOf),
     interviews: data.interviews.map(interviewOf),
@@ -28,10 +28,11 @@ export function exportOf(data: PersonalData, usual: QuotaRule, now: number): Exp
 }
 
 function accountOf({ account }: PersonalData): ExportDocument['account'] {
-  const { id, locale, createdAt, consentAt, consentProviders, pendingCv, role, bannedAt } = account;
+  const { id, locale, details, createdAt, consentAt, consentProviders, pendingCv, role, bannedAt } = account;
   return {
     id,
     language: locale,
+    registered: details,
     createdAt: timeOf(createdAt),
     consent: consentAt === null ? null : { givenAt: timeOf(consentAt), services: [...consentProviders] },
     role,

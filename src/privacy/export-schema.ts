@@ -11,6 +11,12 @@ const count = z.int().min(0);
 const account = z.strictObject({
   id: z.string(),
   language: z.enum(LOCALES),
+  registered: z
+    .strictObject({ username: z.string(), name: z.string(), email: z.string() })
+    .nullable()
+    .describe(
+      'What was entered to register. The password is stored as a hash alone, which is nothing to read.',
+    ),
   createdAt: time,
   consent: z
     .strictObject({ givenAt: time, services: z.array(z.string()) })
@@ -24,7 +30,12 @@ const account = z.strictObject({
     .describe('The name of a file that was sent before consent was given.'),
 });
 
-const identity = z.strictObject({ id: z.string(), name: z.string(), since: time });
+const identity = z.strictObject({
+  id: z.string(),
+  name: z.string(),
+  conversation: z.string().nullable().describe('Where news about the account is told.'),
+  since: time,
+});
 
 const quota = z.strictObject({
   limit: count,

@@ -1,8 +1,8 @@
 import { type Attempts, countNow, NO_ATTEMPTS } from '../accounts/attempts.ts';
 import { loginKey } from '../accounts/credentials.ts';
-import { type Identity, isFirst } from '../accounts/identity.ts';
+import { isFirst } from '../accounts/identity.ts';
 import type { KeyedHash } from '../accounts/keyed-hash.ts';
-import type { ConversationId, PlatformUserId } from '../chat/message.ts';
+import type { PlatformUserId } from '../chat/message.ts';
 import type {
   AccountsKey,
   AttemptSubject,
@@ -13,24 +13,17 @@ import type {
 } from './accounts.ts';
 import { draftColumn } from './json.ts';
 import { accountById, accountOfUser, findOpenSession, withInteractions } from './load.ts';
+import { readIdentities } from './owner.ts';
 import { toAccount } from './rows.ts';
 import type { AccountRow } from './schema.ts';
 import { compile } from './statement.ts';
-import { all, first, type Work } from './work.ts';
+import { first, type Work } from './work.ts';
 
 const accountByUsername = compile((db, value: { key: string }) =>
   db.selectFrom('account').selectAll().where('username_key', '=', value.key),
 );
 const accountByEmail = compile((db, value: { email: string }) =>
   db.selectFrom('account').selectAll().where('email', '=', value.email),
-);
-const identitiesOfAccount = compile((db, value: { accountId: string }) =>
-  db
-    .selectFrom('identity')
-    .selectAll()
-    .where('account_id', '=', value.accountId)
-    .orderBy('created_at')
-    .orderBy('id'),
 );
 const countInterviews = compile((db, value: { accountId: string }) =>
   db
@@ -173,16 +166,6 @@ function* accountOfCode(
   const row = yield* first(codeByHash, { codeHash: hash('link', code) });
   const isFor = row && (row.identity_id === null || row.identity_id === identity);
   return isFor && row.expires_at > now ? row.account_id : null;
-}
-
-function* readIdentities(accountId: string): Work<readonly Identity[]> {
-  const rows = yield* all(identitiesOfAccount, { accountId });
-  return rows.map((row) => ({
-    id: row.id as PlatformUserId,
-    name: row.name,
-    conversation: row.conversation as ConversationId | null,
-    since: row.created_at,
-  }));
 }
 
 function* readContents(accountId: string, now: number): Work<Contents> {

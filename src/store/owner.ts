@@ -1,14 +1,16 @@
-import type { PlatformUserId } from '../chat/message.ts';
+import type { Identity } from '../accounts/identity.ts';
+import type { ConversationId, PlatformUserId } from '../chat/message.ts';
 import { compile } from './statement.ts';
-import type { Identity, Person } from './store.ts';
+import type { Person } from './store.ts';
 import { all, first, type Work } from './work.ts';
 
 const identitiesOfAccount = compile((db, value: { accountId: string }) =>
   db
     .selectFrom('identity')
-    .select(['id', 'name', 'created_at'])
+    .select(['id', 'name', 'conversation', 'created_at'])
     .where('account_id', '=', value.accountId)
-    .orderBy('created_at'),
+    .orderBy('created_at')
+    .orderBy('id'),
 );
 const countInterviews = compile((db, value: { accountId: string }) =>
   db
@@ -23,7 +25,13 @@ export function* readOwner(accountId: string): Work<Person> {
   return { identities: yield* readIdentities(accountId), interviews: interviews?.count ?? 0 };
 }
 
+/** Those that came first before the others. */
 export function* readIdentities(accountId: string): Work<readonly Identity[]> {
   const rows = yield* all(identitiesOfAccount, { accountId });
-  return rows.map(({ id, name, created_at }) => ({ id: id as PlatformUserId, name, createdAt: created_at }));
+  return rows.map((row) => ({
+    id: row.id as PlatformUserId,
+    name: row.name,
+    conversation: row.conversation as ConversationId | null,
+    since: row.created_at,
+  }));
 }

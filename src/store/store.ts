@@ -1,5 +1,6 @@
 import type { Account, Role } from '../accounts/account.ts';
 import type { Erasure } from '../accounts/erasure.ts';
+import type { Identity } from '../accounts/identity.ts';
 import type { QuotaGrant, QuotaLedger, QuotaRule, SpentInterview } from '../accounts/quota.ts';
 import type { AuditEntry, NewAuditEntry } from '../admin/audit.ts';
 import type { QuestionImport } from '../admin/question.ts';
@@ -91,9 +92,6 @@ export type Loaded = {
   /** Since when somebody without an account is banned; `null` when they are not. */
   readonly keptBan: number | null;
 };
-
-/** Somebody as they are known on a platform. */
-export type Identity = { readonly id: PlatformUserId; readonly name: string; readonly createdAt: number };
 
 export type Person = { readonly identities: readonly Identity[]; readonly interviews: number };
 

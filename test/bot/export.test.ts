@@ -57,7 +57,12 @@ describe('export', () => {
       consent: { services: ['Example AI', 'Second AI'] },
     });
     expect(data.identities).toEqual([
-      { id: 'fake:planted-person', name: 'planted-person', since: '2027-01-15T08:00:00.000Z' },
+      {
+        id: 'fake:planted-person',
+        name: 'planted-person',
+        conversation: 'fake:planted-person',
+        since: '2027-01-15T08:00:00.000Z',
+      },
     ]);
     expect(data.quota).toMatchObject({ limit: 5, left: 4, grants: [], usedBeforeErasure: [] });
     expect(data.cvs).toHaveLength(1);

@@ -407,7 +407,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         await fill();
         expect(await store.readPersonalData('account-1')).toEqual({
           account: anAccount(),
-          identities: [{ id: USER, name: 'Candidate', createdAt: NOW }],
+          identities: [{ id: USER, name: 'Candidate', conversation: HERE, since: NOW }],
           cvs: [
             {
               ...cv,
@@ -435,7 +435,7 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
           },
         });
         expect((await look({ person: true })).person).toEqual({
-          identities: [{ id: USER, name: 'Candidate', createdAt: NOW }],
+          identities: [{ id: USER, name: 'Candidate', conversation: HERE, since: NOW }],
           interviews: 1,
         });
         expect(await store.readPersonalData('nobody')).toBeNull();

@@ -14,6 +14,11 @@ const PERSONAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   account: {
     id: 'account.id',
     locale: 'account.language',
+    username: 'account.registered',
+    username_key: 'account.registered, in lower case',
+    name: 'account.registered',
+    email: 'account.registered',
+    password_hash: 'a hash, which is nothing to read',
     consent_asked: 'what was last asked, known nowhere else',
     role: 'account.role',
     banned_at: 'account.bannedSince',
@@ -24,7 +29,13 @@ const PERSONAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     created_at: 'account.createdAt',
     version: 'a count of changes',
   },
-  identity: { id: 'identities', account_id: 'account.id', name: 'identities', created_at: 'identities' },
+  identity: {
+    id: 'identities',
+    account_id: 'account.id',
+    name: 'identities',
+    created_at: 'identities',
+    conversation: 'identities',
+  },
   cv: {
     id: 'cvs',
     account_id: 'account.id',
@@ -139,6 +150,10 @@ const PERSONAL: Readonly<Record<string, Readonly<Record<string, string>>>> = {
 /** Tables that say nothing about anybody, or nothing that is not on its way to them. */
 const NOT_EXPORTED: Readonly<Record<string, string>> = {
   job: 'work that is being done: its messages are about to be seen, the rest is ids',
+  link_code: 'keyed hashes of codes that are good for ten minutes',
+  attempt: 'keyed hashes',
+  account_alias: 'ids that are no more',
+  form_draft: 'what somebody is just correcting, for an hour',
   sent_message: 'where messages stand on their platform',
   event: 'numbers of events',
   erasure: 'keyed hashes',

@@ -26,7 +26,10 @@ export function unlink(decision: Decision, isConfirmed: boolean): void {
   if (contents.interviews + contents.cvs === 0) return say({ text: words.nothing });
   say({
     text: words.onlyWay(contents),
-    choices: [formChoice(formId({ type: 'register' }), texts.accounts.register.title)],
+    choices: [
+      formChoice(formId({ type: 'register' }), texts.accounts.register.title),
+      { id: choiceId({ type: 'eraseMe' }), label: texts.yourData.eraseMe },
+    ],
   });
 }
 

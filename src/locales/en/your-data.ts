@@ -5,7 +5,7 @@ const interviews = (count: number) => counted(count, 'interview', 'interviews');
 /** What is stored about somebody, how they get it, and how they have it erased. */
 export const yourData = {
   stored: (days: number, providers: readonly string[]) =>
-    `**What I store**\n- the text of your CVs, not the files, for ${days} days each\n- the questions you were asked, your answers and their grades, until you delete them\n- your name and id on this platform, your language, and what you agreed to\n\n**Who sees it**\n- ${
+    `**What I store**\n- the text of your CVs, not the files, for ${days} days each\n- the questions you were asked, your answers and their grades, until you delete them\n- your name and id on this platform, your language, and what you agreed to\n- if you register: username, name and e-mail address, and your password as a hash that nobody can turn back\n\n**Who sees it**\n- ${
       providers.length === 0
         ? 'Only this server: no outside service is used.'
         : `This server, and ${providers.join(' and ')}: CV text and answers, with e-mail, phone and address removed.`
