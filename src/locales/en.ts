@@ -77,7 +77,7 @@ export const en = {
     none: 'I have no CV of yours. Send one as a PDF whenever you like.',
     listHint: '`cv delete 1` removes one, `cv delete` removes all.',
     deleted: (fileNames: readonly string[]) =>
-      `Deleted: ${fileNames.join(', ')}. The text and the questions made from it are gone. Questions you were already asked about it stay in your history, with the passage they quote.`,
+      `Deleted: ${fileNames.join(', ')}. The text and the questions made from it are gone. Questions you were already asked about it stay in your history, without the passage they quoted.`,
     noSuch: (count: number) =>
       count === 1 ? 'You have one CV: `cv delete 1`.' : `Choose a number from 1 to ${count}.`,
     confirmDeleteAll: (count: number) => `Delete all ${count} CVs?`,

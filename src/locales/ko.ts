@@ -72,7 +72,7 @@ export const ko: Texts = {
     none: '보관 중인 이력서가 없어요. 언제든 PDF로 보내 주세요.',
     listHint: '`cv delete 1`은 하나를, `cv delete`는 전부를 지워요.',
     deleted: (fileNames) =>
-      `지웠어요: ${fileNames.join(', ')}. 이력서 내용과 그 이력서로 만든 질문이 모두 삭제됐어요. 이미 받으신 질문은 인용한 문장과 함께 기록에 남아요.`,
+      `지웠어요: ${fileNames.join(', ')}. 이력서 내용과 그 이력서로 만든 질문이 모두 삭제됐어요. 이미 받으신 질문은 인용한 문장 없이 기록에 남아요.`,
     noSuch: (count) =>
       count === 1
         ? '보관 중인 이력서는 하나예요. `cv delete 1`로 지울 수 있어요.'

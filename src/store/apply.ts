@@ -7,6 +7,7 @@ import { changeSetting } from './admin/settings.ts';
 import { ban, giveRole } from './admin/users.ts';
 import { applyToAccounts } from './apply-accounts.ts';
 import { eraseAccount } from './erase.ts';
+import { forgetOwnCv } from './forget-cv.ts';
 import { giveUpDeliveries } from './jobs.ts';
 import { takeBackBan } from './kept-ban.ts';
 import { ratePeer } from './peer-ratings.ts';
@@ -35,9 +36,6 @@ const insertCv = compile((db, value: CvRow) =>
     uploaded_at: value.uploaded_at,
     expires_at: value.expires_at,
   }),
-);
-const deleteCv = compile((db, value: { id: string; account_id: string }) =>
-  db.deleteFrom('cv').where('id', '=', value.id).where('account_id', '=', value.account_id),
 );
 const insertCvQuestion = compile((db, value: CvQuestionRow) =>
   db.insertInto('cv_question').values({
@@ -174,7 +172,7 @@ export function* apply(write: Write, at: number, hash: KeyedHash): Work<void> {
       });
       return;
     case 'deleteCv':
-      yield* run(deleteCv, { id: write.cvId, account_id: write.accountId });
+      yield* forgetOwnCv(write.cvId, write.accountId);
       return;
     case 'insertCvQuestions':
       yield* insertAll(

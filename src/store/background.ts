@@ -5,6 +5,7 @@ import { planOf } from '../interview/formats.ts';
 import { answerText, type Interaction } from '../interview/state.ts';
 import type { Position } from '../questions/question.ts';
 import { forgetPreviews } from './admin/question-imports.ts';
+import { forgetExpiredCvs } from './forget-cv.ts';
 import { textsColumn } from './json.ts';
 import { askedAboutCv, findSession } from './load.ts';
 import { toInteraction } from './rows.ts';
@@ -48,11 +49,16 @@ const questionsOfCv = compile((db, value: { cvId: string; position: string }) =>
     .orderBy('created_at')
     .orderBy('ordinal'),
 );
-const deleteExpiredCvs = compile((db, value: { now: number }) =>
-  db.deleteFrom('cv').where('expires_at', '<=', value.now),
-);
 const deleteOldEvents = compile((db, value: { before: number }) =>
   db.deleteFrom('event').where('received_at', '<', value.before),
+);
+// What nobody was there to take: it is what somebody was told.
+const deleteUndelivered = compile((db, value: { before: number }) =>
+  db
+    .deleteFrom('job')
+    .where('created_at', '<', value.before)
+    .where('status', '=', 'waiting')
+    .where('kind', 'in', ['send', 'export', 'read_cv']),
 );
 const deleteOldSent = compile((db, value: { before: number }) =>
   db.deleteFrom('sent_message').where('sent_at', '<', value.before),
@@ -163,7 +169,8 @@ export function* readCvForQuestions(sessionId: string): Work<CvForQuestions | nu
 }
 
 export function* clean(now: number, before: number): Work<void> {
-  yield* run(deleteExpiredCvs, { now });
+  yield* forgetExpiredCvs(now);
+  yield* run(deleteUndelivered, { before });
   yield* forgetPreviews(now - PREVIEW_MS);
   yield* run(deleteOldEvents, { before });
   yield* run(deleteOldSent, { before });

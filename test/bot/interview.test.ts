@@ -89,7 +89,7 @@ describe('before the interview', () => {
   it('stores nothing of a CV whose owner says no', async () => {
     const user = bot.user('candidate');
     await user.upload('early.pdf', resume);
-    expect(textOf(await user.press('No, thanks'))).toContain('I will not keep anything');
+    expect(textOf(await user.press('No, thanks'))).toContain('I will not take a CV');
     expect(textOf(await user.say('cv list'))).toContain('I have no CV of yours');
   });
 

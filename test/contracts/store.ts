@@ -629,6 +629,31 @@ export function describeStore(name: string, open: () => Promise<StoreUnderTest>)
         expect((await look({ at: NOW - 1 })).cvs).toEqual([]);
       });
 
+      it('takes the passage out of questions that were asked, and leaves the questions', async () => {
+        const asked = { ...anInteraction().asked, question: 'Why?', quote: 'Text of cv-1' };
+        await signUp();
+        await write(
+          { type: 'insertCv', accountId: 'account-1', cv: cv('cv-1', NOW) },
+          { type: 'insertSession', session: aSession({ cvId: 'cv-1', status: 'asking' }) },
+          { type: 'insertInteraction', interaction: anInteraction({ kind: 'cv', asked }) },
+        );
+        const seen = async () => (await store.readPersonalData('account-1'))?.interviews[0];
+        await store.clean(NOW, 0);
+        expect((await seen())?.interactions[0]?.asked.quote).toBe('Text of cv-1');
+        const { interview } = await look();
+        if (!interview) throw new Error('no interview');
+        await write({ type: 'updateSession', session: { ...interview.session, status: 'finished' } });
+        await store.clean(NOW, 0);
+        expect((await seen())?.interactions[0]?.asked).toEqual({ ...asked, quote: null });
+        expect((await store.readPersonalData('account-1'))?.cvs).toEqual([]);
+      });
+
+      it('drops what nobody was there to take when it is old', async () => {
+        await store.enqueue([send('never wanted', 'terminal:gone', NOW + 1_000_000)]);
+        await store.clean(NOW, Number.MAX_SAFE_INTEGER);
+        expect(await store.nextDue('talk')).toBeNull();
+      });
+
       it('reads the text only when the next question needs it', async () => {
         await signUp();
         await write(

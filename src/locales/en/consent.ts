@@ -5,7 +5,7 @@ const terms = (days: number, providers: readonly string[]) =>
     providers.length === 0
       ? 'It stays on this server: questions and grades are made here, without any outside service.'
       : `To make questions and to grade, its text and your answers are sent to ${and.format(providers)}. E-mail addresses, phone numbers and postal addresses are removed first.`
-  }\n- \`cv delete\` removes it at any time. Nobody else in this chat sees it or your scores.`;
+  }\n- \`cv delete\` removes it at any time. Questions, answers and scores stay in your history until you say \`delete-me\`.\n- Nobody else in this chat sees it or your scores.`;
 
 /** What happens to a CV and to answers, and who may see them. */
 export const consent = {
@@ -20,7 +20,7 @@ export const consent = {
   agree: 'Yes, go on',
   decline: 'No, thanks',
   thanks: 'Thank you. On we go.',
-  declined: 'All right, I will not keep anything. If you change your mind, say `start`.',
+  declined: 'All right, I will not take a CV. If you change your mind, say `start`.',
   withdrawn:
     'All right, I take no further CVs. What you sent before is still stored: `cv delete` removes it.',
   /** The interview goes on without language models. */

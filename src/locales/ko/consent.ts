@@ -5,7 +5,7 @@ const terms = (days: number, providers: readonly string[]) =>
     providers.length === 0
       ? '이 서버 밖으로 나가지 않아요. 질문도 평가도 외부 서비스 없이 여기서 만들어요.'
       : `질문을 만들고 답변을 평가하기 위해 이력서 내용과 답변을 다음 서비스로 보내요: ${providers.join(', ')}. 이메일, 전화번호, 주소는 가린 뒤에 보내요.`
-  }\n- \`cv delete\`로 언제든 지울 수 있어요. 이 대화의 다른 사람은 이력서도 점수도 볼 수 없어요.`;
+  }\n- \`cv delete\`로 언제든 지울 수 있어요. 질문과 답변, 점수는 \`탈퇴\`라고 하실 때까지 기록에 남아요.\n- 이 대화의 다른 사람은 이력서도 점수도 볼 수 없어요.`;
 
 /** 이력서와 답변을 어떻게 다루는지, 누가 볼 수 있는지. */
 export const consent: Texts['consent'] = {
@@ -17,7 +17,7 @@ export const consent: Texts['consent'] = {
   agree: '네, 진행할게요',
   decline: '아니요',
   thanks: '감사합니다. 이어서 진행할게요.',
-  declined: '알겠습니다. 아무것도 보관하지 않을게요. 마음이 바뀌면 `시작`이라고 해 주세요.',
+  declined: '알겠습니다. 이력서를 받지 않을게요. 마음이 바뀌면 `시작`이라고 해 주세요.',
   withdrawn:
     '알겠습니다. 앞으로는 이력서를 받지 않을게요. 전에 보내신 이력서는 아직 보관 중이고, `cv delete`로 지울 수 있어요.',
   goesOnHere:
