@@ -17,7 +17,7 @@ it('of a dead letter stays that it was given up, and when it is old not what it 
   const conversation = 'terminal:candidate' as ConversationId;
   await store.enqueue([
     { spec: { kind: 'send', conversation, message: { text: 'My answer.' } }, runAt: NOW },
-    { spec: { kind: 'send', conversation, message: { text: 'Still to be sent.' } }, runAt: NOW },
+    { spec: { kind: 'end_idle_session', conversation, sessionId: 'still-open' }, runAt: NOW },
   ]);
   const [job] = await store.claim('talk', 1, NOW, 1000);
   await store.fail(job as ClaimedJob, 'refused');
@@ -31,7 +31,7 @@ it('of a dead letter stays that it was given up, and when it is old not what it 
     { status: 'waiting' },
   ]);
   expect(JSON.stringify(rows())).not.toContain('My answer.');
-  expect(JSON.stringify(rows())).toContain('Still to be sent.');
+  expect(JSON.stringify(rows())).toContain('still-open');
   database.close();
   await store.close();
   await rm(folder, { recursive: true });
