@@ -21,7 +21,7 @@ const admin = (...words: readonly string[]) =>
     const child = execFile(
       process.execPath,
       [ADMIN, ...words],
-      { env: environment },
+      { env: environment, maxBuffer: 64 * 1024 * 1024 },
       (error, output, errors) => {
         resolve({ code: typeof error?.code === 'number' ? error.code : 0, output, errors });
       },

@@ -8,7 +8,9 @@ export const PATIENCE = { withinMs: 60_000 };
 /** Somebody who reads what the bot says and presses what it offers. */
 export function talk(slack: FakeSlack, person: Person) {
   const fromBot = (): readonly MessageView[] => person.dm.messages.filter(({ isFromBot }) => isFromBot);
-  const count = (text: string) => fromBot().filter(({ fallback }) => fallback.includes(text)).length;
+  // The fallback is what a notification shows, and ends where that has no more room.
+  const count = (words: string) =>
+    fromBot().filter(({ text, fallback }) => text.includes(words) || fallback.includes(words)).length;
   return {
     /** How many messages say so. */
     count,
