@@ -102,5 +102,11 @@ export function createStore(executor: Executor, now: () => number, hash: KeyedHa
 
 /** Another process got in between; or nobody knows whether the turn was stored, and its event's id or its job will tell. */
 function isWorthDecidingAgain(error: unknown): boolean {
-  return error instanceof VersionConflict || error instanceof CommitUnknown;
+  return error instanceof VersionConflict || error instanceof CommitUnknown || isTakenMeanwhile(error);
+}
+
+/** Somebody else has stored what may be there once, between the look and the write: the next look sees it. */
+function isTakenMeanwhile(error: unknown): boolean {
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  return code === 'ER_DUP_ENTRY' || code === 'SQLITE_CONSTRAINT_UNIQUE';
 }
